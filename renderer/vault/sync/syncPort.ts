@@ -1,0 +1,38 @@
+/** What the sync loops need of the record store. The store never knows there is a network. */
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+
+export interface Received {
+  readonly applied: number;
+  /** Ids that are no envelope, did not open, or whose signature or revision is wrong: kept aside and counted. */
+  readonly quarantined: number;
+}
+export interface SyncPort {
+  /** Oldest first, membership before all else; what is on its way stays here until acknowledged. */
+  outbox(limit: number): readonly SealedDocument[];
+  outboxSize(): number;
+  /** These revisions travel now: from here on a new save makes a child instead of squashing. */
+  markTravelling(revisions: readonly { readonly id: string; readonly rev: string }[]): void;
+  /** The server has them: logged, then dropped from the outbox. */
+  acknowledged(revisions: readonly { readonly id: string; readonly rev: string }[]): Promise<void>;
+  /** Opened, verified, merged, logged and applied. Raw input: nothing of it is trusted. */
+  receive(documents: readonly unknown[]): Promise<Received>;
+  /** Whether a leaf that `_changes` names is held already (then it is not fetched). */
+  holds(id: string, rev: string): boolean;
+  checkpoint(): { readonly since: string | null };
+  saveCheckpoint(checkpoint: { readonly since: string }): Promise<void>;
+  quarantinedCount(): number;
+  onOutboxChanged(listener: () => void): () => void;
+}
+/** One request through main to the pinned server. */
+export interface OfficeLine {
+  request(options: {
+    readonly method: 'GET' | 'POST' | 'PUT';
+    readonly path: string;
+    readonly body?: unknown; // JSON
+    readonly timeoutMs?: number;
+    readonly signal?: AbortSignal;
+  }): Promise<
+    | { readonly ok: true; readonly status: number; readonly body: unknown }
+    | { readonly ok: false; readonly code: 'office/unreachable' | 'office/pin-mismatch' | 'office/cancelled' | 'office/none' | 'office/too-large' | 'office/nonsense' }
+  >;
+}

@@ -1,0 +1,180 @@
+/** Everything that may cross between the page and the vault worker, beside RxDB's own remote storage messages. */
+import { z } from 'zod';
+import { recordTypes } from '#shared/records/recordTypes.ts';
+
+const Nothing = z.null();
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const RecordTypeName = z.enum(recordTypes);
+const Change = z.object({ path: z.string().min(1), value: Scalar });
+const OfficeProfile = z.object({
+  name: z.string().min(1),
+  letterhead: z.string(),
+  countryRules: z.enum(['RUS', 'FRA', 'generic']),
+  signatory: z.string(),
+  nextLetterNumber: z.number().int().min(1),
+  nextCaseNumber: z.number().int().min(1),
+});
+export const Member = z.object({ id: z.string(), name: z.string(), admin: z.boolean(), joinedAt: z.number() });
+/** One line of the list of case files: only what lists show. */
+export const RegisterRow = z.object({
+  caseId: z.string(),
+  personId: z.string(), // the principal person, '' if none yet
+  number: z.string(), // '' while provisional
+  name: z.string(), // canonical script
+  transcription: z.string(),
+  country: z.string(), // ISO 3166-1 alpha-3 of the first nationality, 'STATELESS', 'UNKNOWN' or ''
+  category: z.string(),
+  status: z.string(),
+  worker: z.string(), // member id
+  priority: z.string(), // '', 'normal', 'urgent', 'emergency'
+  updatedAt: z.number(),
+});
+export type RegisterRow = z.infer<typeof RegisterRow>;
+export const RegisterQuery = z.object({
+  text: z.string(), // '' for all; names in any script, numbers, words of the text
+  status: z.array(z.string()),
+  category: z.array(z.string()),
+  worker: z.array(z.string()),
+  country: z.array(z.string()),
+  priority: z.array(z.string()),
+  updatedAfter: z.number().nullable(),
+  sort: z.enum(['relevance', 'number', 'name', 'country', 'category', 'status', 'worker', 'priority', 'updatedAt']),
+  descending: z.boolean(),
+  from: z.number().int().min(0),
+  count: z.number().int().min(1).max(500),
+});
+export type RegisterQuery = z.infer<typeof RegisterQuery>;
+export const PossibleMatch = z.object({
+  personId: z.string(),
+  caseId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  transcription: z.string(),
+  birthDate: z.string(),
+  country: z.string(),
+  why: z.enum(['number', 'phone', 'name', 'name-sounds-alike']),
+  score: z.number(),
+});
+export type PossibleMatch = z.infer<typeof PossibleMatch>;
+export const SyncState = z.object({
+  office: z.object({ origin: z.string(), account: z.string() }).nullable(),
+  /** What to say: no office yet · everything is there · n wait · talking now · cannot. */
+  state: z.enum(['none', 'at-office', 'waiting', 'working', 'trouble', 'paused']),
+  waiting: z.number(),
+  /** Last time everything was at the office. */
+  lastAt: z.number().nullable(),
+  trouble: z
+    .enum(['unreachable', 'wrong-password', 'not-allowed', 'pin-mismatch', 'server-error', 'nonsense', 'newer-protocol'])
+    .nullable(),
+  /** Documents from the server that are no envelope or did not open: kept aside, never shown, never deleted. */
+  quarantined: z.number(),
+});
+export type SyncState = z.infer<typeof SyncState>;
+const HistoryEntry = z.object({
+  id: z.string(),
+  recordId: z.string(),
+  type: RecordTypeName,
+  at: z.number(),
+  by: z.string(),
+  changes: z.array(z.object({ path: z.string(), from: Scalar.optional(), to: Scalar })),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+export const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.number(), codeRight: z.boolean() });
+
+export const vaultCalls = {
+  /** --- opening --- */
+  createOffice: {
+    input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), office: OfficeProfile }),
+    output: z.object({ recoveryCode: z.string() }), // 8 groups of 4
+  },
+  createSample: {
+    input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), cases: z.number().int().min(1).max(100_000), seed: z.number().int() }),
+    output: z.object({ recoveryCode: z.string() }),
+  },
+  /** A vault without an office yet: it can only ask to join. */
+  createJoining: {
+    input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8) }),
+    output: z.object({ recoveryCode: z.string() }),
+  },
+  /** Failures: `vault/wrong-passphrase`, `vault/damaged`, `vault/newer`, `vault/none`. Takes a passphrase or a recovery code. */
+  unlock: { input: z.object({ secret: z.string().min(1) }), output: Nothing },
+  whoAmI: {
+    input: Nothing,
+    output: z.object({
+      memberId: z.string(),
+      displayName: z.string(),
+      sample: z.boolean(),
+      /** '' while still waiting to be let in. */
+      officeId: z.string(),
+      members: z.array(Member),
+      /** Where one was when it locked: route and field, as given to `rememberPlace`. */
+      place: z.string().nullable(),
+      /** The newcomer's card: done or put away. */
+      guided: z.boolean(),
+    }),
+  },
+  rememberPlace: { input: z.object({ place: z.string() }), output: Nothing },
+  finishGuide: { input: Nothing, output: Nothing },
+  /** Everything said so far is on disk; drafts became revisions. Called before lock and quit. */
+  settle: { input: Nothing, output: Nothing },
+
+  /** --- writing (reading goes through RxDB's collections) --- */
+  /** A new record with its first leaves; answers its id. */
+  createRecord: { input: z.object({ type: RecordTypeName, changes: z.array(Change) }), output: z.object({ id: z.string() }) },
+  /** A draft frame, on disk when answered; the record's view shows it at once. */
+  saveDraft: { input: z.object({ recordId: z.string(), changes: z.array(Change) }), output: Nothing },
+  /** The drafts of this record become one revision (a section was left, or 30 s of quiet). */
+  commitDraft: { input: z.object({ recordId: z.string() }), output: Nothing },
+  /** Marks a list item (`itemPath`) or the whole record ('') removed; values are kept, `restoreItem` takes it back. */
+  removeItem: { input: z.object({ recordId: z.string(), itemPath: z.string() }), output: Nothing },
+  restoreItem: { input: z.object({ recordId: z.string(), itemPath: z.string() }), output: Nothing },
+  /** A new interview in one step: case (with the next number), person, consent, interview, account, assessment. */
+  createIntake: {
+    input: z.object({ personId: z.string().nullable(), caseId: z.string().nullable(), name: z.string(), phone: z.string(), documentNumber: z.string() }),
+    output: z.object({ caseId: z.string(), personId: z.string(), interviewId: z.string() }),
+  },
+
+  /** --- reading --- */
+  register: { input: RegisterQuery, output: z.object({ total: z.number(), all: z.number(), rows: z.array(RegisterRow) }) },
+  /** What the filter chips can offer: the values that occur. */
+  registerFacets: {
+    input: Nothing,
+    output: z.object({ status: z.array(z.string()), category: z.array(z.string()), worker: z.array(z.string()), country: z.array(z.string()), priority: z.array(z.string()) }),
+  },
+  findPossible: { input: z.object({ text: z.string() }), output: z.array(PossibleMatch) },
+  history: { input: z.object({ caseId: z.string() }), output: z.array(HistoryEntry) },
+  findByToken: { input: z.object({ token: z.string() }), output: z.object({ caseId: z.string().nullable() }) },
+
+  /** --- the office server --- */
+  syncState: { input: Nothing, output: SyncState },
+  /** Asks the server who we are and checks its protocol before anything is kept. Failure codes: `office/` + SyncState.trouble. */
+  connectOffice: { input: z.object({ origin: z.string(), pins: z.array(z.string()), account: z.string(), password: z.string(), circleDatabase: z.string() }), output: Nothing },
+  /** The access file that provisioning writes: address, pins, circle database, the pool of accounts. Takes the first account. */
+  connectWithAccessFile: { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: Nothing },
+  forgetOffice: { input: Nothing, output: Nothing },
+  syncNow: { input: Nothing, output: Nothing },
+  setPaused: { input: z.object({ paused: z.boolean() }), output: Nothing },
+
+  /** --- letting a colleague in --- */
+  createInvite: { input: Nothing, output: z.object({ inviteId: z.string(), bytes: z.instanceof(Uint8Array), spokenCode: z.string(), expiresAt: z.number() }) },
+  joinRequests: { input: Nothing, output: z.array(JoinRequest) },
+  /** A request that came as a file. */
+  readJoinRequest: { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: Nothing },
+  /** Answers the file for the newcomer, which is also put at the server's door when there is one. */
+  approveJoin: { input: z.object({ requestId: z.string() }), output: z.object({ bytes: z.instanceof(Uint8Array) }) },
+  declineJoin: { input: z.object({ requestId: z.string() }), output: Nothing },
+  /** --- asking to be let in --- failures: `invite/broken`, `invite/expired`, `invite/used`, `invite/wrong-code`. */
+  requestJoin: { input: z.object({ invite: z.instanceof(Uint8Array), spokenCode: z.string() }), output: z.object({ bytes: z.instanceof(Uint8Array), leftAtDoor: z.boolean() }) },
+  /** Looks at the door, or reads the answer file. */
+  checkJoin: { input: z.object({ answer: z.instanceof(Uint8Array).nullable() }), output: z.object({ joined: z.boolean() }) },
+} as const;
+
+export const vaultEvents = {
+  registerChanged: z.null(),
+  syncChanged: SyncState,
+  joinChanged: z.null(),
+  /** The vault cannot write any more (disk full, write failed): drafts go on in memory until it says ok again. */
+  trouble: z.object({ kind: z.enum(['disk-full', 'write-failed', 'none']) }),
+} as const;
+export type VaultCalls = typeof vaultCalls;
+export type VaultEvents = typeof vaultEvents;
