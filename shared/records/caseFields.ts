@@ -1,0 +1,36 @@
+/** The leaves that every part of the program may rely on, by record type. A list is a map keyed by item id; an item's
+ *  place is its leaf `order` (fractional index). Dates are `YYYY-MM-DD` unless they are called approximate (EDTF);
+ *  moments are milliseconds since 1970. `''` and absent mean the same.
+ *
+ *  case        number ('' while provisional) · provisional · token (22 characters, for the QR code) · caseId (its own id)
+ *              status · category · priority · worker · standIn (member ids) · openedOn · closedOn
+ *              people/<personId>/{relation, principal, order}
+ *  person      the form's sections `identity`, `references`, `documents` (see ../forms/intake) · caseId
+ *  consent     section `consent` · caseId · personId · interviewId
+ *  interview   sections `interview`, `family`, `journey`, `registrations`, `services`, `signOff` · caseId · personId
+ *  account     account/paragraphs/… and account/marks/… (see ../forms/account.ts) · caseId · personId · interviewId
+ *  assessment  sections `grounds`, `events`, `needs`, `assessment` · caseId · personId · interviewId
+ *  proceeding  caseId · personId · jurisdiction (alpha-3) · kind · authority · chamber · level · number · openedOn
+ *              steps/<id>/{order, kind, date, servedOn, safeDate, note}
+ *              decisions/<id>/{order, outcome, ground, date, received}
+ *              deadlines/<id>/{order, rule, from, due, basis, doneOn, proof}
+ *  letter      caseId · personId · number · date · addressee · country · purpose · language · status · signatory · body
+ *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber
+ *
+ *  In every record a question that was not answered for a reason keeps it in `noAnswer/…` (see ../forms). */
+
+/** Leaves of a person that finding and the register read. `<id>` stands for an item id. */
+export const personPaths = {
+  /** identity/names/<id>/{text, script, kind, system, canonical, order} */
+  names: 'identity/names',
+  /** identity/phones/<id>/{number, owner, safe, note, order} */
+  phones: 'identity/phones',
+  /** Approximate (EDTF). */
+  birthDate: 'identity/birthDate',
+  /** identity/nationalities/<id>/{country, basis, proof, order} */
+  nationalities: 'identity/nationalities',
+  /** references/numbers/<id>/{kind, number, issuer, date, order} */
+  numbers: 'references/numbers',
+  /** documents/papers/<id>/{kind, number, issuer, …, order} */
+  papers: 'documents/papers',
+} as const;
