@@ -1,0 +1,18 @@
+/** Something that a person has to mend: one sentence that names it, and the command that mends it. */
+export class Problem extends Error {
+  constructor(sentence, command) {
+    super(command === undefined ? sentence : `${sentence}\n  To mend it: ${command}`);
+    this.name = 'Problem';
+  }
+}
+
+/** Runs a command's main function; a Problem is printed in words, anything else is a bug and keeps its stack. */
+export async function runCommand(main) {
+  try {
+    const code = await main();
+    process.exitCode = code ?? 0;
+  } catch (error) {
+    console.error(error instanceof Problem ? `\n${error.message}` : error);
+    process.exitCode = 1;
+  }
+}
