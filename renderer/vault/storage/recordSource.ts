@@ -1,0 +1,19 @@
+import type { Result } from '#shared/kernel/result.ts';
+import type { RecordData, RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
+
+/** One write of the page, as a whole: null before is an insert, null after a deletion. */
+export interface PageWrite {
+  readonly type: RecordType;
+  readonly id: string;
+  readonly before: RecordData | null;
+  readonly after: RecordData | null;
+}
+/** What the sealed storage needs of the record store. */
+export interface RecordSource {
+  documents(type: RecordType): Iterable<RecordDocument>;
+  document(id: string): RecordDocument | null;
+  /** On disk when it answers; all of them or none. */
+  write(writes: readonly PageWrite[]): Promise<Result<null>>;
+  /** Called with records whose view changed, whoever changed them. */
+  watch(listener: (changed: readonly { readonly type: RecordType; readonly id: string }[]) => void): () => void;
+}
