@@ -1,0 +1,70 @@
+/** What is inside an envelope, and what of it is signed. Rules E2–E5: ./SPEC.md */
+import { fromUtf8, lengthPrefixed, utf8 } from '#shared/kernel/bytes.ts';
+import type { Crypto } from '#shared/kernel/crypto.ts';
+import { isPlainObject, parseRecordState } from '#shared/merge/parseRecordState.ts';
+import type { RecordState } from '#shared/merge/recordState.ts';
+import { inParentOrder, parseRevision } from './revision.ts';
+
+/** The layout of the sealed bytes: [1] [signature 64] [body JSON]. A later layout takes the next number. */
+export const LAYOUT = 1;
+export const SIGNATURE_BYTES = 64;
+const MAX_PARENTS = 32;
+const TYPE = /^[a-z][a-z0-9-]{0,31}$/;
+
+export interface EnvelopeBody {
+  /** One of the record types, or 'membership', 'history', 'pool'; later ones are kept and passed on unread. */
+  readonly type: string;
+  /** Device key id. */
+  readonly author: string;
+  /** In `inParentOrder`. */
+  readonly parents: readonly string[];
+  /** Milliseconds since 1970, the author's clock. */
+  readonly at: number;
+  readonly state: RecordState;
+}
+/** Where an envelope belongs: bound into seal and signature. */
+export interface Place {
+  readonly organisation: string;
+  readonly circle: string;
+}
+
+export function encodeBody({ type, author, parents, at, state }: EnvelopeBody): Uint8Array {
+  return utf8(JSON.stringify({ type, author, leaves: state.leaves, vector: state.vector, parents, at }));
+}
+
+export function parseBody(bytes: Uint8Array): EnvelopeBody | null {
+  const text = fromUtf8(bytes);
+  if (text === null) return null;
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isPlainObject(raw)) return null;
+  const { type, author, leaves, vector, parents, at, ...rest } = raw;
+  if (Object.keys(rest).length > 0 || typeof type !== 'string' || !TYPE.test(type)) return null;
+  if (typeof author !== 'string' || !Number.isFinite(at) || !areParents(parents)) return null;
+  const state = parseRecordState({ leaves, vector });
+  return state === null ? null : { type, author, parents, at: at as number, state };
+}
+
+function areParents(raw: unknown): raw is readonly string[] {
+  if (!Array.isArray(raw) || raw.length > MAX_PARENTS) return false;
+  const parents = raw as unknown[];
+  if (!parents.every((one) => typeof one === 'string' && parseRevision(one) !== null)) return false;
+  const ordered = inParentOrder(parents as string[]);
+  return ordered.length === parents.length && ordered.every((one, index) => one === parents[index]);
+}
+
+/** E3: place and parents are signed with the words, so they cannot be re-sealed elsewhere under the same signature. */
+export function signedMessage(crypto: Crypto, place: Place, id: string, parents: readonly string[], body: Uint8Array): Uint8Array {
+  const { organisation, circle } = place;
+  const hash = crypto.hash(body);
+  return lengthPrefixed(['pristan/envelope/1', organisation, circle, id, 1, parents.length, ...parents, hash]);
+}
+
+/** E4. */
+export function associatedData(place: Place, id: string, keyId: string): Uint8Array {
+  return lengthPrefixed(['pristan/envelope-box/1', place.organisation, place.circle, id, 1, keyId]);
+}

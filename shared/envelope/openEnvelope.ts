@@ -1,0 +1,77 @@
+/** The only way into an envelope. */
+import type { Crypto } from '#shared/kernel/crypto.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fromBase64url } from '#shared/kernel/textCodes.ts';
+import { LAYOUT, SIGNATURE_BYTES, associatedData, parseBody, signedMessage, type EnvelopeBody, type Place } from './body.ts';
+import { unpad } from './padme.ts';
+import { parseEnvelope } from './parseDocument.ts';
+import { parseRevision, revisionFor } from './revision.ts';
+import type { Envelope, SealedDocument } from './sealedDocument.ts';
+
+export type OpenFailure =
+  | 'envelope/malformed'
+  | 'envelope/newer'
+  | 'envelope/other-key'
+  | 'envelope/tampered'
+  | 'envelope/wrong-revision'
+  | 'envelope/unknown-author'
+  | 'envelope/bad-signature';
+
+export interface OpeningContext extends Place {
+  readonly crypto: Crypto;
+  /** null for a key that this circle never had, or that was not given to us. */
+  circleKey(keyId: string): Uint8Array | null;
+  /** The Ed25519 public key of a device that is or was a member's. */
+  authorKey(deviceKeyId: string): Uint8Array | null;
+  /** false at unlock: what the own log holds was verified when it arrived. Author and signature are then not looked at. */
+  readonly verify: boolean;
+}
+export interface OpenedEnvelope extends EnvelopeBody {
+  readonly id: string;
+  readonly rev: string;
+  readonly keyId: string;
+}
+
+/** E1–E7, E9. Never throws; `raw` is anything. */
+export function openEnvelope(raw: unknown, context: OpeningContext): Result<OpenedEnvelope, OpenFailure> {
+  const parsed = parseEnvelope(raw);
+  if (!parsed.ok) return parsed;
+  const envelope = parsed.value;
+  const nonce = fromBase64url(envelope.n);
+  const box = fromBase64url(envelope.c);
+  if (nonce === null || box === null) return fail('envelope/malformed');
+  const key = context.circleKey(envelope.k);
+  if (key === null) return fail('envelope/other-key', envelope.k);
+  const padded = context.crypto.open(box, associatedData(context, envelope._id, envelope.k), nonce, key);
+  if (padded === null) return fail('envelope/tampered');
+  const plain = unpad(padded);
+  if (plain === null || plain.length <= SIGNATURE_BYTES) return fail('envelope/malformed');
+  if ((plain[0] ?? 0) > LAYOUT) return fail('envelope/newer');
+  const bytes = plain.subarray(1 + SIGNATURE_BYTES);
+  const body = plain[0] === LAYOUT ? parseBody(bytes) : null;
+  if (body === null) return fail('envelope/malformed');
+  if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
+  const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
+  if (!context.verify) return opened;
+  const authorKey = context.authorKey(body.author);
+  if (authorKey === null) return fail('envelope/unknown-author');
+  const message = signedMessage(context.crypto, context, envelope._id, body.parents, bytes);
+  const signature = plain.subarray(1, 1 + SIGNATURE_BYTES);
+  return context.crypto.verify(signature, message, authorKey) ? opened : fail('envelope/bad-signature');
+}
+
+/** The revision is the one computed, and the ancestry, where it came along, hangs it under one of its signed parents. */
+function isItsRevision(
+  envelope: Envelope & Partial<SealedDocument>,
+  parents: readonly string[],
+  nonce: Uint8Array,
+  box: Uint8Array,
+  crypto: Crypto,
+): boolean {
+  const { _id: id, v, k, _rev, _revisions } = envelope;
+  if (_rev !== revisionFor(crypto, parents, { id, v, k, nonce, box })) return false;
+  const parentHash = _revisions?.ids[1];
+  if (parentHash === undefined) return true;
+  const generation = (parseRevision(_rev)?.generation ?? 0) - 1;
+  return parents.includes(`${String(generation)}-${parentHash}`);
+}

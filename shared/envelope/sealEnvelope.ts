@@ -1,0 +1,47 @@
+import { concatBytes } from '#shared/kernel/bytes.ts';
+import type { Crypto } from '#shared/kernel/crypto.ts';
+import { toBase64url } from '#shared/kernel/textCodes.ts';
+import type { RecordState } from '#shared/merge/recordState.ts';
+import { LAYOUT, associatedData, encodeBody, signedMessage, type Place } from './body.ts';
+import { pad } from './padme.ts';
+import { ancestryOf, inParentOrder, revisionFor, type Ancestry } from './revision.ts';
+import type { Envelope, SealedDocument } from './sealedDocument.ts';
+
+export interface SealingContext extends Place {
+  readonly crypto: Crypto;
+  /** The circle key that writes now. */
+  readonly circleKey: { readonly id: string; readonly key: Uint8Array };
+  /** This device: its key id and Ed25519 secret key. */
+  readonly author: { readonly id: string; readonly secretKey: Uint8Array };
+}
+export interface EnvelopeContent {
+  readonly id: string;
+  readonly type: string;
+  readonly state: RecordState;
+  /** The leaves of the revision tree that this one replaces; any order. */
+  readonly parents: readonly string[];
+  readonly at: number;
+}
+
+/** A fresh document id: 22 letters of base64url, 128 random bits. */
+export function newDocumentId(crypto: Crypto): string {
+  return toBase64url(crypto.random(16));
+}
+
+/** E2–E6: signs, pads, seals and names. */
+export function sealEnvelope(content: EnvelopeContent, context: SealingContext): Envelope {
+  const { crypto, circleKey, author } = context;
+  const { id, type, state, at } = content;
+  const parents = inParentOrder(content.parents);
+  const body = encodeBody({ type, author: author.id, parents, at, state });
+  const signature = crypto.sign(signedMessage(crypto, context, id, parents, body), author.secretKey);
+  const plain = pad(concatBytes([Uint8Array.of(LAYOUT), signature, body]));
+  const { nonce, box } = crypto.seal(plain, associatedData(context, id, circleKey.id), circleKey.key);
+  const _rev = revisionFor(crypto, parents, { id, v: 1, k: circleKey.id, nonce, box });
+  return { _id: id, _rev, v: 1, k: circleKey.id, n: toBase64url(nonce), c: toBase64url(box) };
+}
+
+/** The envelope or tombstone as it travels. `parent` is the ancestry of its tree parent (`inParentOrder(parents)[0]`). */
+export function withAncestry<D extends { readonly _rev: string }>(document: D, parent: Ancestry | null): D & Pick<SealedDocument, '_revisions'> {
+  return { ...document, _revisions: ancestryOf(document._rev, parent) };
+}
