@@ -25,7 +25,8 @@ export async function bundle() {
   const hash = bundleHash();
   if (fs.existsSync(hashFile) && fs.readFileSync(hashFile, 'utf8') === hash) return false;
   for (const entry of Object.values(entries)) {
-    if (!fs.existsSync(inRoot(entry))) throw new Problem(`The source file ${entry} is missing.`, `git checkout -- ${entry}`);
+    if (!fs.existsSync(inRoot(entry)))
+      throw new Problem(`The source file ${entry} is missing.`, `git checkout -- ${entry}`);
   }
   // Built aside and moved in one go: a running app never sees half a bundle.
   const aside = inRoot('node_modules/.cache', `bundle-${process.pid}`);

@@ -21,7 +21,10 @@ async function install() {
   const args = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await npm(args, { env: { NODE_ENV: 'development' } });
   if (code === 0) return;
-  throw new Problem(`The npm packages could not be installed:\n${output.trim().slice(-2000)}`, 'npm ci, with a connection');
+  throw new Problem(
+    `The npm packages could not be installed:\n${output.trim().slice(-2000)}`,
+    'npm ci, with a connection',
+  );
 }
 
 /** npm leaves its own account of what it installed: true when it holds every package of the lock file. */

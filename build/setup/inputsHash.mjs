@@ -8,7 +8,10 @@ import { inRoot, root } from './paths.mjs';
 export function inputsHash(places) {
   const hash = createHash('sha256');
   for (const file of places.flatMap((place) => filesUnder(inRoot(place))).sort()) {
-    hash.update(`${path.relative(root, file)}\0`).update(fs.readFileSync(file)).update('\0');
+    hash
+      .update(`${path.relative(root, file)}\0`)
+      .update(fs.readFileSync(file))
+      .update('\0');
   }
   return hash.digest('hex');
 }
