@@ -27,7 +27,7 @@ export const personPaths = {
   phones: 'identity/phones',
   /** Approximate (EDTF). */
   birthDate: 'identity/birthDate',
-  /** identity/nationalities/<id>/{country, basis, proof, order} */
+  /** identity/nationalities/<id>/{country, basis, note, order} */
   nationalities: 'identity/nationalities',
   /** references/numbers/<id>/{kind, number, issuer, date, order} */
   numbers: 'references/numbers',
