@@ -1,0 +1,81 @@
+/** One profile on disk: `profile.json` (readable without a key), `slots`, `guesses.json` and the folder `log`. */
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ProfileSummary } from '#shared/ipc/mainCalls.ts';
+import { z } from 'zod';
+import { writeWhole } from '../vaultFiles/writeWhole.ts';
+import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
+
+/** Raised when an older app could no longer read the folder; such an app says "newer" and touches nothing. */
+const folderFormat = 1;
+const ProfileFile = z.object({ format: z.literal(folderFormat), label: z.string().max(40), sample: z.boolean() });
+const AnyFormat = z.object({ format: z.number().int() });
+type ProfileFile = z.infer<typeof ProfileFile>;
+
+export const profileId = /^[a-z0-9]{16}$/;
+export const slotsFile = 'slots';
+export const logFolder = 'log';
+
+export async function makeProfileFolder(folder: string): Promise<void> {
+  await mkdir(path.join(folder, logFolder), { recursive: true, mode: 0o700 });
+  await writeProfileFile(folder, { label: '', sample: false });
+}
+
+export async function writeProfileFile(folder: string, content: Omit<ProfileFile, 'format'>): Promise<void> {
+  const text = JSON.stringify({ format: folderFormat, label: content.label, sample: content.sample });
+  await writeWhole(nodeFileSystem, path.join(folder, 'profile.json'), Buffer.from(text, 'utf8'));
+}
+
+/** Reads only; a damaged or newer folder is described, never repaired. */
+export async function readProfile(folder: string): Promise<ProfileSummary> {
+  const id = path.basename(folder);
+  const raw = await readJson(path.join(folder, 'profile.json'));
+  const file = ProfileFile.safeParse(raw);
+  const format = AnyFormat.safeParse(raw);
+  if (!file.success) {
+    const newer = format.success && format.data.format > folderFormat;
+    return { id, label: '', sample: false, state: newer ? 'newer' : 'damaged' };
+  }
+  return { id, label: file.data.label, sample: file.data.sample, state: await stateOf(folder) };
+}
+
+async function stateOf(folder: string): Promise<ProfileSummary['state']> {
+  const slots = await sizeOf(path.join(folder, slotsFile));
+  if (slots !== null) return slots > 0 ? 'ready' : 'damaged';
+  // Sealed log without a key slot: not ours to call unfinished, and never to be removed.
+  return (await hasLog(folder)) ? 'damaged' : 'new';
+}
+
+/** Unfinished: nobody ever set a passphrase and nothing was written. Anything else stays, whatever its state. */
+export async function isUnfinished(folder: string): Promise<boolean> {
+  return (await sizeOf(path.join(folder, slotsFile))) === null && !(await hasLog(folder));
+}
+
+export async function removeProfileFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+async function hasLog(folder: string): Promise<boolean> {
+  try {
+    return (await readdir(path.join(folder, logFolder))).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size;
+  } catch (error) {
+    // Only a file that is truly absent counts as absent: an unreadable one must not look like a fresh profile.
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? null : 0;
+  }
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,107 @@
+/** The vault's files on disk, as the worker's file calls ask for them. Main never learns what a byte means. */
+import path from 'node:path';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { SegmentName, type FileCalls } from '#shared/ipc/fileCalls.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import { logFolder, slotsFile } from '../profiles/profileFolder.ts';
+import { errorName, type FileSystem } from './fileSystem.ts';
+import { segmentWriter, type SegmentWriter } from './segmentWriter.ts';
+import { writeWhole } from './writeWhole.ts';
+
+type DiskCalls = Pick<
+  FileCalls,
+  'readSlots' | 'writeSlots' | 'listSegments' | 'readSegment' | 'createSegment' | 'append' | 'freeSpace'
+>;
+export interface VaultFiles {
+  readonly handlers: Handlers<DiskCalls>;
+  /** Finishes and syncs the tail; after that every append is refused. */
+  close(): Promise<void>;
+}
+/** More does not fit into one message (fileCalls says so). */
+const largestAppend = 4_194_304;
+
+export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
+  const log = path.join(folder, logFolder);
+  const slots = path.join(folder, slotsFile);
+  const writers = new Map<string, Promise<SegmentWriter>>();
+  let closed = false;
+
+  const writerOf = (name: string, mode: 'create' | 'update'): Promise<SegmentWriter> => {
+    const known = writers.get(name);
+    if (known !== undefined) return known;
+    const opening = disk.open(path.join(log, name), mode).then(segmentWriter);
+    writers.set(name, opening);
+    opening.catch(() => writers.delete(name));
+    return opening;
+  };
+  return {
+    handlers: {
+      readSlots: () => attempt('files/read-failed', () => disk.readWhole(slots)),
+      writeSlots: ({ bytes }) =>
+        closed ? refuse('files/closed') : attempt('files/write-failed', async () => nothing(await writeWhole(disk, slots, bytes))),
+      listSegments: () => attempt('files/read-failed', () => listSegments(disk, log)),
+      readSegment: ({ name, offset, length }) =>
+        attempt('files/read-failed', () => readPart(disk, path.join(log, name), offset, length)),
+      createSegment: ({ name }) =>
+        closed
+          ? refuse('files/closed')
+          : attempt('files/write-failed', async () => {
+              if (writers.has(name)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
+              await writerOf(name, 'create');
+              return nothing(await disk.syncFolder(log));
+            }),
+      append: async ({ name, at, bytes }) => {
+        if (closed) return fail('files/closed');
+        if (bytes.length > largestAppend) return fail('files/too-large');
+        const writer = await attempt('files/no-segment', () => writerOf(name, 'update'));
+        return writer.ok ? writer.value.append(at, bytes) : writer;
+      },
+      freeSpace: () => attempt('files/read-failed', async () => ({ bytes: await disk.freeBytes(folder) })),
+    },
+    close: async () => {
+      closed = true;
+      const open = await Promise.allSettled([...writers.values()]);
+      writers.clear();
+      await Promise.allSettled(open.map((one) => (one.status === 'fulfilled' ? one.value.close() : null)));
+    },
+  };
+}
+
+async function listSegments(disk: FileSystem, log: string): Promise<{ name: string; size: number }[]> {
+  const files = await disk.list(log);
+  return files.filter(({ name }) => SegmentName.safeParse(name).success).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function readPart(disk: FileSystem, file: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+  const handle = await disk.open(file, 'read');
+  try {
+    const parts: Uint8Array<ArrayBuffer>[] = [];
+    let missing = length;
+    while (missing > 0) {
+      const part = await handle.read(missing, offset + length - missing);
+      if (part.length === 0) break;
+      parts.push(part);
+      missing -= part.length;
+    }
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(parts));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function attempt<Value, Code extends string>(code: Code, act: () => Promise<Value>): Promise<Result<Value, Code>> {
+  try {
+    return ok(await act());
+  } catch (error) {
+    return fail(code, errorName(error));
+  }
+}
+
+function refuse<Code extends string>(code: Code): Promise<Result<never, Code>> {
+  return Promise.resolve(fail(code));
+}
+
+function nothing(_done: void): null {
+  return null;
+}
