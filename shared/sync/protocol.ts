@@ -1,0 +1,18 @@
+/** What laptop and office server must agree on before a word is written. Rules: ./SPEC.md */
+
+/** Raised when an older client could no longer read or safely write what newer ones put on the server. */
+export const PROTOCOL = 1;
+/** Says which protocol a database speaks, and refuses everything else; one in each circle's database and at the door. */
+export const DESIGN_ID = '_design/pristan';
+/** Join requests and answers, open to whoever holds an invite. */
+export const DOOR = 'door';
+export const CIRCLE_DATABASE = /^circle-[0-9a-f]{32}$/;
+/** Documents at the door: `request-` or `answer-` and 32 hex digits. */
+export const DOOR_DOCUMENT = /^(?:request|answer)-[0-9a-f]{32}$/;
+
+/** Longest sealed body (`c`) of one envelope in characters of base64url: 2.2 MB of bytes. */
+export const MAX_SEALED_CHARACTERS = 3_000_000;
+/** Longest sealed text of one document at the door, in characters of base64url. */
+export const MAX_DOOR_CHARACTERS = 65_536;
+/** One message to main carries at most 4 MB; this leaves room for what is around the documents. */
+export const MAX_REQUEST_BYTES = 3_600_000;
