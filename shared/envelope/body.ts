@@ -1,7 +1,7 @@
 /** What is inside an envelope, and what of it is signed. Rules E2–E5: ./SPEC.md */
 import { fromUtf8, lengthPrefixed, utf8 } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
-import { isPlainObject, parseRecordState } from '#shared/merge/parseRecordState.ts';
+import { compactState, parseCompactState } from '#shared/merge/compactState.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
 import { inParentOrder, parseRevision } from './revision.ts';
 
@@ -28,8 +28,10 @@ export interface Place {
   readonly circle: string;
 }
 
+/** Throws on what `parseBody` would not read back: better no save than one that cannot be opened. */
 export function encodeBody({ type, author, parents, at, state }: EnvelopeBody): Uint8Array {
-  return utf8(JSON.stringify({ type, author, leaves: state.leaves, vector: state.vector, parents, at }));
+  if (!TYPE.test(type) || !areParents(parents) || !Number.isSafeInteger(at)) throw new RangeError('no envelope body');
+  return utf8(JSON.stringify({ type, author, parents, at, ...compactState(state, at) }));
 }
 
 export function parseBody(bytes: Uint8Array): EnvelopeBody | null {
@@ -41,11 +43,11 @@ export function parseBody(bytes: Uint8Array): EnvelopeBody | null {
   } catch {
     return null;
   }
-  if (!isPlainObject(raw)) return null;
-  const { type, author, leaves, vector, parents, at, ...rest } = raw;
+  if (typeof raw !== 'object' || raw === null) return null;
+  const { type, author, parents, at, actors, vector, leaves, ...rest } = raw as Readonly<Record<string, unknown>>;
   if (Object.keys(rest).length > 0 || typeof type !== 'string' || !TYPE.test(type)) return null;
-  if (typeof author !== 'string' || !Number.isFinite(at) || !areParents(parents)) return null;
-  const state = parseRecordState({ leaves, vector });
+  if (typeof author !== 'string' || !Number.isSafeInteger(at) || !areParents(parents)) return null;
+  const state = parseCompactState({ actors, vector, leaves }, at as number);
   return state === null ? null : { type, author, parents, at: at as number, state };
 }
 

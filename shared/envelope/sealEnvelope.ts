@@ -3,6 +3,7 @@ import type { Crypto } from '#shared/kernel/crypto.ts';
 import { toBase64url } from '#shared/kernel/textCodes.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
 import { LAYOUT, associatedData, encodeBody, signedMessage, type Place } from './body.ts';
+import { isDocumentId } from './parseDocument.ts';
 import { pad } from './padme.ts';
 import { ancestryOf, inParentOrder, revisionFor, type Ancestry } from './revision.ts';
 import type { Envelope, SealedDocument } from './sealedDocument.ts';
@@ -32,6 +33,7 @@ export function newDocumentId(crypto: Crypto): string {
 export function sealEnvelope(content: EnvelopeContent, context: SealingContext): Envelope {
   const { crypto, circleKey, author } = context;
   const { id, type, state, at } = content;
+  if (!isDocumentId(id)) throw new RangeError('no document id');
   const parents = inParentOrder(content.parents);
   const body = encodeBody({ type, author: author.id, parents, at, state });
   const signature = crypto.sign(signedMessage(crypto, context, id, parents, body), author.secretKey);

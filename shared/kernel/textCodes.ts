@@ -42,27 +42,32 @@ export function toBase64url(bytes: Uint8Array): string {
   return fromUtf8(letters) ?? '';
 }
 
+/** Four letters at a time; the eighth bit of any value marks a letter that is none. */
 export function fromBase64url(text: string): Uint8Array | null {
-  const { length } = text;
-  const rest = length % 4;
+  const whole = text.length - (text.length % 4);
+  const rest = text.length - whole;
   if (rest === 1) return null;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
+  const bytes = new Uint8Array((whole / 4) * 3 + Math.max(0, rest - 1));
+  const value = (index: number): number => base64Values[text.charCodeAt(index)] ?? INVALID;
+  let wrong = 0;
   let at = 0;
-  let bits = 0;
-  let held = 0;
-  for (let index = 0; index < length; index += 1) {
-    const value = base64Values[text.charCodeAt(index)] ?? INVALID;
-    if (value === INVALID) return null;
-    held = (held << 6) | value;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[at] = held >> bits;
-      at += 1;
-      held &= (1 << bits) - 1;
-    }
+  for (let index = 0; index < whole; index += 4) {
+    const [a, b, c, d] = [value(index), value(index + 1), value(index + 2), value(index + 3)];
+    wrong |= a | b | c | d;
+    bytes[at] = (a << 2) | (b >> 4);
+    bytes[at + 1] = (b << 4) | (c >> 2);
+    bytes[at + 2] = (c << 6) | d;
+    at += 3;
   }
-  return held === 0 ? bytes : null;
+  if (rest >= 2) {
+    const [a, b, c] = [value(whole), value(whole + 1), rest === 3 ? value(whole + 2) : 0];
+    wrong |= a | b | c;
+    // Bits that no byte needs must be zero, else one value had several spellings.
+    if (rest === 2 ? (b & 15) !== 0 : (c & 3) !== 0) return null;
+    bytes[at] = (a << 2) | (b >> 4);
+    if (rest === 3) bytes[at + 1] = (b << 4) | (c >> 2);
+  }
+  return (wrong & 128) === 0 ? bytes : null;
 }
 
 export function toHex(bytes: Uint8Array): string {

@@ -23,7 +23,7 @@ interface Removal {
   readonly item: LeafPath;
   /** What the removers, together, had seen. */
   readonly seen: Vector;
-  revivedBy: boolean;
+  isRevived: boolean;
 }
 
 /** M5, M6, M8, M9: what a screen shows of a state. */
@@ -42,8 +42,10 @@ export function viewOf(state: RecordState): RecordView {
       if (values.length > 1) contested.push({ path, values });
     }
   }
-  const revived = [...removals.values()].filter((one) => one.revivedBy).map((one) => one.item);
-  return { data: data as RecordData, contested, removed: root !== undefined && !root.revivedBy, revived, forked };
+  const revived = [...removals.values()].filter((one) => one.isRevived).map((one) => one.item);
+  contested.sort((a, b) => (a.path < b.path ? -1 : 1)); // leaves come in the order in which they arrived here
+  revived.sort();
+  return { data: data as RecordData, contested, removed: root !== undefined && !root.isRevived, revived, forked };
 }
 
 function isRemovedLeaf(path: LeafPath): boolean {
@@ -57,7 +59,7 @@ function removalsOf(state: RecordState): Map<LeafPath, Removal> {
     if (!isRemovedLeaf(path) || siblings.some((one) => one.value !== true)) continue;
     const item = path === REMOVED ? '' : path.slice(0, -REMOVED.length - 1);
     const seen = siblings.reduce<Vector>((all, one) => joinVectors(all, one.seen ?? {}), {});
-    removals.set(item, { item, seen, revivedBy: false });
+    removals.set(item, { item, seen, isRevived: false });
   }
   if (removals.size === 0) return removals;
   for (const [path, siblings] of Object.entries(state.leaves)) {
@@ -66,7 +68,7 @@ function removalsOf(state: RecordState): Map<LeafPath, Removal> {
       if (removal === undefined) continue;
       // Removing a part of an item is no wish to keep the item; taking a part back is.
       const edits = isRemovedLeaf(path) ? siblings.filter((one) => one.value !== true) : siblings;
-      if (edits.some((one) => !covers(removal.seen, one.dot))) removal.revivedBy = true;
+      if (edits.some((one) => !covers(removal.seen, one.dot))) removal.isRevived = true;
     }
   }
   return removals;
@@ -81,7 +83,7 @@ function itemsAround(path: LeafPath): LeafPath[] {
 
 function isInsideRemoved(path: LeafPath, removals: ReadonlyMap<LeafPath, Removal>): boolean {
   if (removals.size === 0) return false;
-  return itemsAround(path).some((item) => item !== '' && removals.get(item)?.revivedBy === false);
+  return itemsAround(path).some((item) => item !== '' && removals.get(item)?.isRevived === false);
 }
 
 function distinct(siblings: readonly Sibling[]): ContestedLeaf['values'] {

@@ -1,15 +1,15 @@
-import { isLeafPath, isScalar } from './parseRecordState.ts';
+import { isActor, isLeafPath, isScalar } from './compactState.ts';
 import { covers, inOrder, sameDot } from './siblings.ts';
 import { REMOVED } from './recordState.ts';
 import type { Dot, LeafChange, LeafPath, RecordState, Scalar, Sibling, Vector } from './recordState.ts';
 
 /** Who writes. */
 export interface Writer {
-  /** The vault incarnation's actor id. */
+  /** The vault incarnation's actor id: letters, digits, '-' and '_', at most 64. */
   readonly actor: string;
   /** Above every counter that this actor ever used in this record. One is drawn per call. */
   readonly nextCounter: () => number;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970, whole. */
   readonly time: number;
   /** What the person had on their screen; what came in since then is not overwritten but contested. Default: all. */
   readonly seen?: Vector;
@@ -32,7 +32,7 @@ export function writeLeaves(state: RecordState, changes: readonly LeafChange[], 
 
 /** M8: `itemPath` is the item's path, or '' for the whole record. Its values are kept. */
 export function removeItem(state: RecordState, itemPath: LeafPath, writer: Writer): RecordState {
-  const seen = writer.seen ?? state.vector;
+  const seen = within(writer.seen ?? state.vector, state.vector);
   return write(state, [{ path: removedPath(itemPath), value: true }], writer, { seen });
 }
 
@@ -55,6 +55,7 @@ function write(
   const { actor, time } = writer;
   const seen = writer.seen ?? state.vector;
   const dot: Dot = { actor, counter: writer.nextCounter() };
+  if (!isActor(actor) || !Number.isSafeInteger(time)) throw new RangeError('no actor, or no time');
   if (covers(state.vector, dot)) throw new RangeError('this counter was used before');
   const leaves: Record<LeafPath, readonly Sibling[]> = { ...state.leaves };
   for (const { path, value } of changes) {
@@ -64,6 +65,12 @@ function write(
     leaves[path] = inOrder([...kept, { dot, value, time, ...extra }]);
   }
   return { vector: { ...state.vector, [actor]: dot.counter }, leaves };
+}
+
+/** No one saw more than there is. */
+function within(seen: Vector, vector: Vector): Vector {
+  const shared = Object.entries(vector).map(([actor, counter]) => [actor, Math.min(counter, seen[actor] ?? 0)] as const);
+  return Object.fromEntries(shared.filter(([, counter]) => counter > 0));
 }
 
 function assertLeaf(path: LeafPath, value: Scalar): void {
