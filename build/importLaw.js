@@ -36,7 +36,7 @@ export const importLaw = {
 export function whatIsWrong(file, name, isWorker = false) {
   const layer = layerOf(file);
   if (layer === undefined) return undefined;
-  if (isWorker && !name.startsWith('.')) return undefined;
+  if (isWorker && !(isIn(file, 'renderer') && name.startsWith('.'))) return undefined;
   if (name.startsWith('.')) return relativeImport(layer, file, name, isWorker);
   if (name.startsWith('#')) return aliasImport(layer, file, name.slice(1));
   return packageImport(layer, name);

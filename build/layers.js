@@ -7,6 +7,7 @@ const reactPage = ['react', 'react-dom', 'react-i18next', '@mantine/*', '@tabler
 export const layers = {
   'shared/kernel': { mayImport: [], packages: [] },
   'shared/sample': { mayImport: ['shared'], packages: ['zod', 'fractional-indexing', '@faker-js/faker'] },
+  'shared/records': { mayImport: ['shared'], packages: ['zod', 'rxdb'] }, // rxdb for the types of its schemas
   shared: { mayImport: ['shared'], packages: ['zod', 'edtf', 'fractional-indexing', 'transliteration', 'uqr'] },
   'electron/main': { mayImport: ['shared'], packages: ['electron', 'node:*', 'zod'] },
   'electron/preload': { mayImport: ['shared/ipc', 'shared/rpc'], packages: ['electron'] },

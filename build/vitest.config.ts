@@ -1,3 +1,4 @@
+import './setup/nodeGaps.mjs';
 import { defineConfig } from 'vitest/config';
 
 const kinds = ['unit', 'property', 'contract', 'integration', 'architecture'] as const;
