@@ -1,6 +1,7 @@
 /** Section 8: what happened, as told. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { account, say } from './ask.ts';
+import { account } from './ask.ts';
 
 export const accountSection: Section = {
   id: 'account',

@@ -1,5 +1,5 @@
-/** Short ways to write the intake form down. One row holds one text in every language: `en | ru | fr | uk | ar`. */
-import { languages, type Translated } from '#shared/languages/languages.ts';
+/** Short ways to write the intake form down. */
+import { say, type Row, type Rows } from '#shared/languages/say.ts';
 import type {
   AccountQuestion,
   ChoiceQuestion,
@@ -9,24 +9,12 @@ import type {
   PlainQuestion,
 } from '../formDefinition.ts';
 
-/** The compiler refuses a row with a language missing; `say` refuses one too many. */
-export type Row = `${string} | ${string} | ${string} | ${string} | ${string}`;
-export type Rows = Readonly<Record<string, Row>>;
 interface More {
   readonly help?: Row;
   readonly private?: true;
   readonly expected?: true;
   /** The question of the same section or item, then the answers under which this one is asked. */
   readonly when?: readonly [question: string, ...is: string[]];
-}
-
-export function say(row: Row): Translated {
-  const texts = row.split(' | ');
-  if (texts.length !== languages.length || texts.some((text) => text.trim() === '')) {
-    throw new Error(`A text needs exactly ${String(languages.length)} languages: ${row}`);
-  }
-  const [en = '', ru = '', fr = '', uk = '', ar = ''] = texts;
-  return { en, ru, fr, uk, ar };
 }
 
 function asked(id: string, label: Row, { help, when, ...flags }: More) {

@@ -1,6 +1,7 @@
 /** Section 13, the staff's part: how urgent it is and what comes next. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { code, day, group, longText, oneOf, say, text, yesNo } from './ask.ts';
+import { code, day, group, longText, oneOf, text, yesNo } from './ask.ts';
 
 export const assessmentSection: Section = {
   id: 'assessment',

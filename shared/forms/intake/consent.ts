@@ -1,6 +1,7 @@
 /** Section 0: what the person agrees to, each purpose apart, and how to reach them without harm. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { group, manyOf, oneOf, plain, say, text, yesNo } from './ask.ts';
+import { group, manyOf, oneOf, plain, text, yesNo } from './ask.ts';
 import { purposeQuestions, type Simple } from './consentPurpose.ts';
 import { withheldGroup } from './withheld.ts';
 

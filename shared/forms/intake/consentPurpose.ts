@@ -1,6 +1,7 @@
 /** One purpose of consent: the decision and what is known about it. */
+import { type Row } from '#shared/languages/say.ts';
 import type { ChoiceQuestion, CodeQuestion, PlainQuestion } from '../formDefinition.ts';
-import { code, day, oneOf, text, type Row } from './ask.ts';
+import { code, day, oneOf, text } from './ask.ts';
 
 export type Simple = PlainQuestion | ChoiceQuestion | CodeQuestion;
 

@@ -1,6 +1,7 @@
 /** Section 10, the staff's part: who did what to whom (after the HURIDOCS Events method). */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, code, group, longText, oneOf, say, text } from './ask.ts';
+import { around, code, group, longText, oneOf, text } from './ask.ts';
 
 export const eventsSection: Section = {
   id: 'events',

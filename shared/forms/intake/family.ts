@@ -1,6 +1,7 @@
 /** Section 5: everyone in the family; for a child, who cares for them and who decides. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, code, group, longText, oneOf, say, text, yesNo } from './ask.ts';
+import { around, code, group, longText, oneOf, text, yesNo } from './ask.ts';
 import { childQuestions } from './child.ts';
 
 const relatives = group(

@@ -1,6 +1,7 @@
 /** Section 9, the staff's part: grounds of protection as we see them. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { group, longText, manyOf, oneOf, say, text, around } from './ask.ts';
+import { group, longText, manyOf, oneOf, text, around } from './ask.ts';
 
 const degree = {
   yes: 'Yes | Да | Oui | Так | نعم',

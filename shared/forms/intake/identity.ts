@@ -1,6 +1,7 @@
 /** Section 2: who the person is, as they say it themselves. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, code, group, longText, oneOf, say, text } from './ask.ts';
+import { around, code, group, longText, oneOf, text } from './ask.ts';
 import { namesGroup, phonesGroup } from './names.ts';
 
 export const identitySection: Section = {

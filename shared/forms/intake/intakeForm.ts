@@ -1,7 +1,7 @@
 /** The standard intake form, sections 0 to 14. Ids are stored in records: they never change (a test holds them). */
+import { say } from '#shared/languages/say.ts';
 import type { FormDefinition } from '../formDefinition.ts';
 import { accountSection } from './account.ts';
-import { say } from './ask.ts';
 import { assessmentSection } from './assessment.ts';
 import { consentSection } from './consent.ts';
 import { eventsSection } from './events.ts';

@@ -1,6 +1,7 @@
 /** Section 1: where, when, with whom and in which languages the interview was held. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { code, day, group, longText, oneOf, plain, say, text, yesNo } from './ask.ts';
+import { code, day, group, longText, oneOf, plain, text, yesNo } from './ask.ts';
 
 export const interviewSection: Section = {
   id: 'interview',

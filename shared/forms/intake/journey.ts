@@ -1,6 +1,7 @@
 /** Section 6: where the person lived and by which way they came. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, code, group, longText, oneOf, plain, say, text } from './ask.ts';
+import { around, code, group, longText, oneOf, plain, text } from './ask.ts';
 
 const means = {
   air: 'Air | Самолётом | Avion | Літаком | جوًّا',

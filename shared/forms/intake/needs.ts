@@ -1,6 +1,7 @@
 /** Section 11, the staff's part: specific needs. Shown plainly ("help needed: …"), the code on request. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { code, day, group, longText, manyOf, say, yesNo } from './ask.ts';
+import { code, day, group, longText, manyOf, yesNo } from './ask.ts';
 
 export const needsSection: Section = {
   id: 'needs',

@@ -1,6 +1,7 @@
 /** Sections 3 and 4: numbers under which others know the person, and the papers themselves. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, day, group, oneOf, say, text, yesNo } from './ask.ts';
+import { around, day, group, oneOf, text, yesNo } from './ask.ts';
 
 export const referencesSection: Section = {
   id: 'references',

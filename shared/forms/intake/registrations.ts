@@ -1,6 +1,7 @@
 /** Section 7: where the person has been registered, has asked or has been sent back before. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { around, code, group, longText, oneOf, say, text, yesNo } from './ask.ts';
+import { around, code, group, longText, oneOf, text, yesNo } from './ask.ts';
 
 export const registrationsSection: Section = {
   id: 'registrations',

@@ -1,6 +1,7 @@
 /** Section 12: what is needed, what was given or passed on, and aid in money or kind. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { code, day, group, longText, oneOf, plain, say, text, yesNo } from './ask.ts';
+import { code, day, group, longText, oneOf, plain, text, yesNo } from './ask.ts';
 
 const needTypes = {
   shelter: 'Shelter | Жильё | Hébergement | Житло | مأوى',

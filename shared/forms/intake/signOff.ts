@@ -1,6 +1,7 @@
 /** Section 14: read back and signed on paper. A missing signature never blocks anything. */
+import { say } from '#shared/languages/say.ts';
 import type { Section } from '../formDefinition.ts';
-import { code, day, longText, oneOf, say, text, yesNo } from './ask.ts';
+import { code, day, longText, oneOf, text, yesNo } from './ask.ts';
 
 export const signOffSection: Section = {
   id: 'signOff',
