@@ -1,31 +1,54 @@
-/** What a page hands to main to be put on paper. It is content that a person chose to print; main keeps it in memory only. */
+/** What a page hands to main to be put on paper. It is content that a person chose to print: main keeps it in memory
+ *  only, and what is not in the job cannot be on the paper. Rules PR1 to PR9: ./SPEC.md */
 import { z } from 'zod';
 import { languages } from '#shared/languages/languages.ts';
 
 const Language = z.enum(languages);
-/** One answer as it will stand on paper: already words, in each chosen language. */
+/** One text per language of the job, in the job's order. */
+const Texts = z.array(z.string());
+
+/** One answer as it will stand on paper: already words. */
 const PrintLine = z.object({
-  label: z.array(z.string()), // one per language of the job
-  value: z.array(z.string()).nullable(), // null: a line to write on
-  choices: z.array(z.object({ label: z.array(z.string()), ticked: z.boolean() })).nullable(),
-  height: z.number(), // ruled lines when blank
+  /** [] or empty texts: no label, the answer takes the whole width (a free account). */
+  label: Texts,
+  /** null: ruled lines to write on. Else one text per language, or a single one for what no language changes (a name, a
+   *  number, an account as it was told); texts that are all alike are printed once. Newlines start paragraphs. */
+  value: Texts.nullable(),
+  /** Boxes to tick instead of a value (then `value` is null): all of them in a blank form, and in a filled one too. */
+  choices: z.array(z.object({ label: Texts, ticked: z.boolean() })).nullable(),
+  /** How many ruled lines of 9 mm when there is no value; 0 with choices that need no line for "other". */
+  height: z.number(),
 });
-const PrintBlock = z.object({ heading: z.array(z.string()), help: z.array(z.string()), lines: z.array(PrintLine), repeat: z.number() });
-const PrintSection = z.object({ number: z.string(), heading: z.array(z.string()), blocks: z.array(PrintBlock) });
+
+/** Lines under a heading. `repeat` prints the block that many times (1 is usual): empty groups of a blank form. */
+const PrintBlock = z.object({ heading: Texts, help: Texts, lines: z.array(PrintLine), repeat: z.number() });
+
+/** `number` as it stands before the heading ('3'), '' for none. */
+const PrintSection = z.object({ number: z.string(), heading: Texts, blocks: z.array(PrintBlock) });
 
 export const PrintJob = z.object({
+  /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake. */
   kind: z.enum(['form', 'recovery-code']),
+  /** The first one rules: page numbers, reading direction of the page, the side it starts on. */
   languages: z.array(Language).min(1).max(2),
+  /** Two languages beside each other (as when absent) or one below the other. */
+  layout: z.enum(['side-by-side', 'stacked']).optional(),
   audience: z.enum(['client', 'office']),
   blank: z.boolean(),
+  /** On every page, and the only thing that a file name, a window title or a spooler may show; '' for none. */
   caseNumber: z.string(),
   /** A random token that means nothing outside Pristan; '' for a form that belongs to no case yet. */
   qrToken: z.string(),
-  title: z.array(z.string()),
+  title: Texts,
+  /** Lines of the office's letterhead; '' leaves it off. */
   letterhead: z.string(),
   sections: z.array(PrintSection),
-  signatures: z.array(z.object({ who: z.array(z.string()), name: z.string() })),
+  /** Who signs, in each language, and their name when it is known ('' else). */
+  signatures: z.array(z.object({ who: Texts, name: z.string() })),
+  /** Marks every page "not real people". */
   sample: z.boolean(),
 });
 export type PrintJob = z.infer<typeof PrintJob>;
 export type PrintSection = z.infer<typeof PrintSection>;
+export type PrintBlock = z.infer<typeof PrintBlock>;
+export type PrintLine = z.infer<typeof PrintLine>;

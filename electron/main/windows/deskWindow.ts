@@ -1,0 +1,94 @@
+/** One window on one place, with all that belongs to it: session, file port, last input. */
+import type { Session } from 'electron';
+import { type BrowserWindow, type Rectangle, session } from 'electron';
+import { partitionFolder } from '../profiles/profiles.ts';
+import { appOrigin, appScheme } from '../shell/appOrigin.ts';
+import { serveApp } from '../shell/appProtocol.ts';
+import { hardenSession } from '../shell/hardenedSession.ts';
+import { filePort, type FilePort } from './filePort.ts';
+import type { Place } from './place.ts';
+import { openWindow } from './window.ts';
+
+export interface Surroundings {
+  readonly rendererFolder: string;
+  readonly preload: string;
+  readonly title: string;
+  readonly developerTools: boolean;
+}
+export interface Shape {
+  readonly bounds: Rectangle;
+  readonly maximized: boolean;
+}
+export interface DeskWindow {
+  readonly window: BrowserWindow;
+  readonly place: Place;
+  readonly files: FilePort;
+  readonly openedAt: number;
+  lastInput(): number;
+  shape(): Shape;
+  /** Syncs the tail, destroys the window and answers when its process, and all that it had opened, is gone. */
+  destroy(): Promise<void>;
+}
+
+export async function openDeskWindow(place: Place, around: Surroundings, shape: Shape | null): Promise<DeskWindow> {
+  const pageSession = await sessionOf(place, around.rendererFolder);
+  const window = openWindow({ ...around, session: pageSession, show: false, ...(shape && { bounds: shape.bounds }) });
+  if (shape?.maximized === true) window.maximize();
+  let lastInput = Date.now();
+  window.webContents.on('input-event', () => {
+    lastInput = Date.now();
+  });
+  window.once('ready-to-show', () => {
+    window.show();
+  });
+  const files = filePort();
+  // A page that fails to load shows an empty window; there is nothing kinder to do about a broken installation.
+  void window.loadURL(`${appOrigin}/index.html`).catch(() => undefined);
+  return {
+    window,
+    place,
+    files,
+    openedAt: lastInput,
+    lastInput: () => lastInput,
+    shape: () => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
+    destroy: async () => {
+      const process = window.isDestroyed() ? null : window.webContents.getOSProcessId();
+      await files.close();
+      if (!window.isDestroyed()) window.destroy();
+      if (process !== null && process > 0) await processEnd(process);
+    },
+  };
+}
+
+async function sessionOf(place: Place, rendererFolder: string): Promise<Session> {
+  // A name without `persist:` stays in memory.
+  const name = place.profile === null ? 'welcome' : `persist:${partitionFolder(place.profile)}`;
+  const pageSession = session.fromPartition(name, { cache: false });
+  if (!pageSession.protocol.isProtocolHandled(appScheme)) {
+    serveApp(pageSession, rendererFolder);
+    await hardenSession(pageSession);
+  }
+  return pageSession;
+}
+
+/** A page's process ends with its window, in about 40 ms. One that does not is made to: it holds opened records. */
+async function processEnd(id: number): Promise<void> {
+  for (let waited = 0; waited < 1000; waited += 20) {
+    if (!isAlive(id)) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself after all.
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,68 @@
+/** The one connection between a vault worker and its files. A page that asks again loses the one it had. */
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
+import type { PortMessage } from '#shared/ipc/bridge.ts';
+import { serve, type Handlers } from '#shared/rpc/rpc.ts';
+import { MessageChannelMain, type WebContents } from 'electron';
+import { officeLine } from '../officeLine/officeLine.ts';
+import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
+import { portOfMessagePort } from '../vaultFiles/portOfMessagePort.ts';
+import { vaultFiles } from '../vaultFiles/vaultFiles.ts';
+
+export interface FilePort {
+  /** Posts the page a port for the files in `folder`, after the one before has finished its tail. */
+  give(contents: WebContents, folder: string): Promise<Result<null, 'profile/closing'>>;
+  /** Whether opened records can be in the window: its worker has used more than the key slots. */
+  isVaultOpen(): boolean;
+  /** The tail is written and synced when it answers. */
+  close(): Promise<void>;
+}
+
+export function filePort(): FilePort {
+  let vaultOpen = false;
+  let closed = false;
+  let closeCurrent: () => Promise<void> = () => Promise.resolve();
+  return {
+    give: async (contents, folder) => {
+      await closeCurrent();
+      if (closed || contents.isDestroyed()) return fail('profile/closing');
+      const channel = new MessageChannelMain();
+      const files = vaultFiles(nodeFileSystem, folder);
+      const line = officeLine();
+      const handlers: Handlers<FileCalls> = { ...files.handlers, ...line.handlers };
+      const served = serve(portOfMessagePort(channel.port1), fileCalls, {
+        ...handlers,
+        readSegment: (input) => {
+          vaultOpen = true;
+          return handlers.readSegment(input);
+        },
+        writeSlots: (input) => {
+          vaultOpen = true;
+          return handlers.writeSlots(input);
+        },
+        append: (input) => {
+          vaultOpen = true;
+          return handlers.append(input);
+        },
+      });
+      let closing: Promise<void> | null = null;
+      const close = (): Promise<void> => {
+        line.close();
+        closing ??= files.close().then(() => {
+          served.stop();
+          channel.port1.close();
+        });
+        return closing;
+      };
+      closeCurrent = close;
+      channel.port1.on('close', () => void close()); // the worker is gone
+      contents.postMessage('pristan:files' satisfies PortMessage, null, [channel.port2]);
+      return ok(null);
+    },
+    isVaultOpen: () => vaultOpen,
+    close: () => {
+      closed = true;
+      return closeCurrent();
+    },
+  };
+}

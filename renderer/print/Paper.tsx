@@ -1,0 +1,22 @@
+/** A whole job as one long page, which the printer cuts into sheets. */
+import type { PrintJob } from '#shared/print/printJob.ts';
+import type { ReactNode } from 'react';
+import { Head } from './Head.tsx';
+import { JobContext } from './jobContext.ts';
+import { RecoveryCode } from './RecoveryCode.tsx';
+import { Section } from './Section.tsx';
+import { Signatures } from './Signatures.tsx';
+
+export function Paper({ job }: { readonly job: PrintJob }): ReactNode {
+  return (
+    <JobContext value={job}>
+      <Head />
+      {job.kind === 'recovery-code' ? (
+        <RecoveryCode />
+      ) : (
+        job.sections.map((section, index) => <Section key={index} section={section} />)
+      )}
+      {job.signatures.length > 0 && <Signatures />}
+    </JobContext>
+  );
+}
