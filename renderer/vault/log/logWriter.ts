@@ -1,0 +1,141 @@
+import { concatBytes } from '#shared/kernel/bytes.ts';
+import { toHex } from '#shared/kernel/textCodes.ts';
+import { sealFrame, type FrameLink } from '#shared/log/frame.ts';
+import { encodeSegmentHeader, segmentName, type SegmentHeader } from '#shared/log/segmentHeader.ts';
+import type { LogEntry } from '#shared/records/logEntries.ts';
+import { encodeEntry, JSON_CODEC } from './entryCodec.ts';
+import type { LogPlace, Replayed } from './replayLog.ts';
+
+export type LogTrouble = 'disk-full' | 'write-failed' | 'none';
+export interface LogWriter {
+  /** [W3] On disk when it resolves. It waits, and never rejects, while the disk takes nothing. */
+  append(entries: readonly LogEntry[]): Promise<void>;
+  trouble(): LogTrouble;
+  onTrouble(listener: (trouble: LogTrouble) => void): () => void;
+  /** Resolves when nothing waits any more. */
+  settled(): Promise<void>;
+}
+
+/** Below what one message may carry, with room for what padding adds. */
+const LARGEST_GROUP = 3_000_000;
+const LARGEST_SEGMENT = 67_108_864;
+
+interface Waiting {
+  readonly payload: Uint8Array;
+  readonly done: (() => void) | null;
+}
+interface OpenSegment {
+  readonly name: string;
+  readonly header: SegmentHeader;
+  size: number;
+}
+
+/** [W3–W6] Appends that come while one is under way go together in the next. A segment that failed once is never touched
+ *  again: what was not acknowledged is sealed anew into the next segment. */
+export class SegmentedLogWriter implements LogWriter {
+  readonly #place: LogPlace;
+  readonly #retryMs: number;
+  readonly #listeners = new Set<(trouble: LogTrouble) => void>();
+  #waiting: Waiting[] = [];
+  #segment: OpenSegment | null;
+  #lastNumber: number;
+  #link: FrameLink;
+  #trouble: LogTrouble = 'none';
+  #running: Promise<void> | null = null;
+
+  constructor(place: LogPlace, replayed: Replayed, retryMs: number) {
+    this.#place = place;
+    this.#retryMs = retryMs;
+    this.#link = replayed.link;
+    this.#lastNumber = replayed.lastNumber;
+    this.#segment =
+      replayed.segment === null
+        ? null
+        : { ...replayed.segment, header: this.#headerOf(replayed.lastNumber, replayed.segment.name.slice(9, 25)) };
+  }
+
+  append(entries: readonly LogEntry[]): Promise<void> {
+    if (entries.length === 0) return Promise.resolve();
+    return new Promise((done) => {
+      const last = entries.length - 1;
+      this.#waiting.push(...entries.map((entry, at) => ({ payload: encodeEntry(entry), done: at === last ? done : null })));
+      this.#running ??= this.#drain();
+    });
+  }
+
+  trouble(): LogTrouble {
+    return this.#trouble;
+  }
+
+  onTrouble(listener: (trouble: LogTrouble) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  settled(): Promise<void> {
+    return this.#running ?? Promise.resolve();
+  }
+
+  async #drain(): Promise<void> {
+    await Promise.resolve(); // What is said in the same turn goes together.
+    while (this.#waiting.length > 0) {
+      const failure = await this.#writeGroup();
+      this.#enter(failure);
+      if (failure !== 'none') await new Promise((resolve) => setTimeout(resolve, this.#retryMs));
+    }
+    this.#running = null;
+  }
+
+  /** Seals as much as one message carries and answers when it is on disk. */
+  async #writeGroup(): Promise<LogTrouble> {
+    if (this.#segment !== null && this.#segment.size > LARGEST_SEGMENT) this.#segment = null;
+    const segment = this.#segment ?? (await this.#newSegment());
+    if (typeof segment === 'string') return segment;
+    const parts: Uint8Array[] = segment.size === 0 ? [encodeSegmentHeader(segment.header)] : [];
+    let bytes = 0;
+    let count = 0;
+    let link = this.#link;
+    for (const { payload } of this.#waiting) {
+      if (count > 0 && bytes + payload.length > LARGEST_GROUP) break;
+      const frame = sealFrame(payload, JSON_CODEC, segment.header, link, this.#place);
+      parts.push(frame.bytes);
+      link = frame.link;
+      bytes += frame.bytes.length;
+      count += 1;
+    }
+    const whole = concatBytes(parts) as Uint8Array<ArrayBuffer>;
+    const answer = await this.#place.files.append({ name: segment.name, at: segment.size, bytes: whole });
+    if (!answer.ok) {
+      this.#segment = null;
+      return troubleOf(answer.detail);
+    }
+    segment.size += whole.length;
+    this.#link = link;
+    for (const { done } of this.#waiting.splice(0, count)) done?.();
+    return 'none';
+  }
+
+  async #newSegment(): Promise<OpenSegment | LogTrouble> {
+    this.#lastNumber += 1; // Also when it fails: a half-made file keeps its name.
+    const header = this.#headerOf(this.#lastNumber, toHex(this.#place.crypto.random(8)));
+    const name = segmentName(header);
+    const created = await this.#place.files.createSegment({ name });
+    if (!created.ok) return troubleOf(created.detail);
+    this.#segment = { name, header, size: 0 };
+    return this.#segment;
+  }
+
+  #headerOf(number: number, id: string): SegmentHeader {
+    return { kind: 'log', vaultId: this.#place.vaultId, number, id };
+  }
+
+  #enter(trouble: LogTrouble): void {
+    if (trouble === this.#trouble) return;
+    this.#trouble = trouble;
+    for (const listener of this.#listeners) listener(trouble);
+  }
+}
+
+function troubleOf(detail: string | undefined): LogTrouble {
+  return detail === 'ENOSPC' || detail === 'EDQUOT' ? 'disk-full' : 'write-failed';
+}

@@ -1,0 +1,101 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { FileCalls } from '#shared/ipc/fileCalls.ts';
+import { chainStart, type FrameLink, type LogKey } from '#shared/log/frame.ts';
+import { readFrames, type LogEvent } from '#shared/log/frameReader.ts';
+import type { LogEntry } from '#shared/records/logEntries.ts';
+import type { Client } from '#shared/rpc/rpc.ts';
+import { decodeEntry } from './entryCodec.ts';
+
+const PIECE = 4_194_304;
+
+export interface LogPlace extends LogKey {
+  readonly files: Client<FileCalls>;
+  readonly vaultId: Uint8Array;
+}
+export interface Replayed {
+  /** Where the next frame goes: after this one… */
+  readonly link: FrameLink;
+  /** …in this segment, or in a new one when that one's end is not clean. */
+  readonly segment: { readonly name: string; readonly size: number } | null;
+  readonly lastNumber: number;
+  /** Stretches that did not open though something valid follows, or frames that are missing. */
+  readonly damaged: number;
+  /** A write that was cut off. Nobody was told that it was saved. */
+  readonly torn: boolean;
+}
+export type ReplayFailure = 'log/newer' | 'log/foreign' | 'log/unreadable';
+
+/** [W1, W2] All entries of all segments in order. Damage is counted and stepped over; a newer log is refused whole. */
+export async function replayLog(
+  place: LogPlace,
+  visit: (entry: LogEntry) => void,
+): Promise<Result<Replayed, ReplayFailure>> {
+  const segments = await place.files.listSegments(null);
+  if (!segments.ok) return fail('log/unreadable', segments.code);
+  let state: Replayed = { link: chainStart, segment: null, lastNumber: 0, damaged: 0, torn: false };
+  for (const segment of segments.value) {
+    const read = await replaySegment(place, segment, state, visit);
+    if (!read.ok) return read;
+    state = read.value;
+  }
+  return ok(state);
+}
+
+interface Tally {
+  highest: number;
+  damaged: number;
+  torn: boolean;
+  cleanTo: number;
+  refused: string | null;
+}
+
+async function replaySegment(
+  place: LogPlace,
+  { name, size }: { readonly name: string; readonly size: number },
+  before: Replayed,
+  visit: (entry: LogEntry) => void,
+): Promise<Result<Replayed, ReplayFailure>> {
+  const number = Number(name.slice(0, 8));
+  const reader = readFrames({
+    crypto: place.crypto,
+    key: place.key,
+    expected: { kind: 'log', vaultId: place.vaultId, number, id: name.slice(9, 25) },
+    after: before.link,
+  });
+  const tally: Tally = { highest: before.link.sequence, damaged: 0, torn: false, cleanTo: 0, refused: null };
+  for (let offset = 0; offset < size; offset += PIECE) {
+    const piece = await place.files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
+    if (!piece.ok) return fail('log/unreadable', piece.code);
+    take(reader.feed(piece.value), tally, visit);
+  }
+  take(reader.finish(), tally, visit);
+  if (tally.refused === 'log/newer' || tally.refused === 'log/foreign') return fail(tally.refused);
+  return ok({
+    link: reader.last() ?? before.link,
+    segment: tally.cleanTo === size && size > 0 ? { name, size } : null,
+    lastNumber: Math.max(before.lastNumber, number),
+    damaged: before.damaged + tally.damaged,
+    torn: before.torn || tally.torn,
+  });
+}
+
+function take(events: Iterable<LogEvent>, tally: Tally, visit: (entry: LogEntry) => void): void {
+  for (const event of events) {
+    if (event.kind === 'frame') takeFrame(event, tally, visit);
+    else if (event.kind === 'damage') tally.damaged += 1;
+    else if (event.kind === 'torn-tail') tally.torn = true;
+    else if (event.code === 'segment/damaged') tally.damaged += 1;
+    else tally.refused = event.code === 'segment/newer' ? 'log/newer' : 'log/foreign';
+  }
+}
+
+/** After a failed write a new segment repeats what was not acknowledged; if the disk kept it after all, once is enough. */
+function takeFrame(event: LogEvent & { kind: 'frame' }, tally: Tally, visit: (entry: LogEntry) => void): void {
+  tally.cleanTo = event.to;
+  if (event.sequence <= tally.highest) return;
+  tally.highest = event.sequence;
+  const entry = decodeEntry(event.codec, event.payload);
+  if (entry.ok) visit(entry.value);
+  else if (entry.code === 'log/newer') tally.refused = 'log/newer';
+  else tally.damaged += 1;
+}

@@ -1,0 +1,20 @@
+import { sameState } from '#shared/merge/sameState.ts';
+import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
+import { setLeaves, type HeldRecord } from './heldRecord.ts';
+import { planPruning } from './placeLeaf.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+import { writeRevision } from './writeRevision.ts';
+
+/** [S9] Concurrent leaves become one. Where the winning leaf already says everything, nothing is written: random nonces
+ *  make two devices write different revisions of the same merge, and merging those again would never end. */
+export function mergeRecord(book: RecordBook, context: StoreContext, record: HeldRecord): EnvelopeEntry[] {
+  const [winning, ...others] = record.leaves;
+  if (winning === undefined || others.length === 0) return [];
+  if (!sameState(winning.state, record.state)) return [writeRevision(book, context, record, record.state, false)];
+  for (const { rev } of others) record.past.add(rev);
+  const unsent = others.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
+  book.outbox.drop(unsent.map(({ rev }) => ({ id: record.id, rev })));
+  planPruning(book, record.id, winning.rev, others.filter((leaf) => !unsent.includes(leaf)));
+  setLeaves(record, [winning]);
+  return [];
+}

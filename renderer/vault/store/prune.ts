@@ -1,0 +1,27 @@
+import { tombstoneFor } from '#shared/envelope/revision.ts';
+import { withAncestry } from '#shared/envelope/sealEnvelope.ts';
+import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+
+/** More at once would look like an attack to whoever watches the server, and is never urgent. */
+const MOST_AT_ONCE = 200;
+
+/** [S9] Tombstones for merged leaves whose successor is at the office. The caller appends them to the log. */
+export function pruneDue(book: RecordBook, context: StoreContext): EnvelopeEntry[] {
+  const entries: EnvelopeEntry[] = [];
+  for (const [key, leaves] of book.prunings) {
+    const [id, successor] = key.split(' ') as [string, string];
+    if (book.outbox.has(id, successor)) continue;
+    if (entries.length + leaves.length > MOST_AT_ONCE && entries.length > 0) break;
+    book.prunings.delete(key);
+    for (const leaf of leaves) {
+      const document = withAncestry(tombstoneFor(context.crypto, leaf.rev, id), leaf.ancestry);
+      const record = book.records.get(id);
+      if (record?.past.has(document._rev) === true) continue; // Somebody else's is the very same.
+      record?.past.add(document._rev);
+      book.outbox.add(document, false);
+      entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' });
+    }
+  }
+  return entries;
+}

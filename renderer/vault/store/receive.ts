@@ -1,0 +1,134 @@
+import { isDocumentId, parseSealedDocument } from '#shared/envelope/parseDocument.ts';
+import { openEnvelope, type OpenedEnvelope } from '#shared/envelope/openEnvelope.ts';
+import type { SealedDocument, Tombstone } from '#shared/envelope/sealedDocument.ts';
+import { utf8 } from '#shared/kernel/bytes.ts';
+import { toHex } from '#shared/kernel/textCodes.ts';
+import { vectorCovers } from '#shared/merge/mergeStates.ts';
+import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
+import type { Received } from '#renderer/vault/sync/syncPort.ts';
+import { appendEntries } from './appendEntries.ts';
+import { holdsRevision, keepOpened } from './keepOpened.ts';
+import { mergeRecord } from './mergeRecord.ts';
+import { pruneDue } from './prune.ts';
+import type { ChangedRecord, RecordBook, StoreContext } from './recordBook.ts';
+import { reviveRecord } from './reviveRecord.ts';
+
+/** Beyond this a document that does not open is not kept: nobody could want a server to fill our disk with junk. */
+const LARGEST_QUARANTINED = 262_144;
+
+interface Batch {
+  readonly entries: LogEntry[];
+  readonly changed: Map<string, ChangedRecord>;
+  applied: number;
+  quarantined: number;
+}
+
+/** [S10–S13] One batch from the server: opened, verified, merged, logged. Nothing of it is trusted. */
+export async function receive(book: RecordBook, context: StoreContext, raws: readonly unknown[]): Promise<Received> {
+  const batch: Batch = { entries: [], changed: new Map(), applied: 0, quarantined: 0 };
+  for (const raw of raws) receiveOne(book, context, raw, batch);
+  retryParked(book, context, batch);
+  for (const { id } of batch.changed.values()) {
+    const record = book.records.get(id);
+    if (record !== undefined) batch.entries.push(...mergeRecord(book, context, record));
+  }
+  batch.entries.push(...pruneDue(book, context));
+  book.tell([...batch.changed.values()]);
+  await appendEntries(book, context, batch.entries);
+  return { applied: batch.applied, quarantined: batch.quarantined };
+}
+
+function receiveOne(book: RecordBook, context: StoreContext, raw: unknown, batch: Batch): void {
+  const parsed = parseSealedDocument(raw);
+  if (!parsed.ok) {
+    quarantine(book, context, raw, parsed.code, batch);
+    return;
+  }
+  const document = parsed.value;
+  if (holdsRevision(book, document._id, document._rev)) return;
+  if ('_deleted' in document) receiveTombstone(book, context, document, batch);
+  else receiveEnvelope(book, context, document, batch);
+}
+
+function receiveEnvelope(book: RecordBook, context: StoreContext, document: SealedDocument, batch: Batch): void {
+  const opened = openEnvelope(document, context.opening(true));
+  if (opened.ok) {
+    keep(book, context, opened.value, document, batch);
+  } else if (opened.code === 'envelope/unknown-author') {
+    book.parked.set(`${document._id} ${document._rev}`, document);
+    batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'parked' });
+  } else quarantine(book, context, document, opened.code, batch);
+}
+
+function keep(
+  book: RecordBook,
+  context: StoreContext,
+  opened: OpenedEnvelope,
+  document: SealedDocument,
+  batch: Batch,
+): void {
+  batch.applied += 1;
+  batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'verified' });
+  const changed = keepOpened(book, context, opened, document, []);
+  if (changed !== null) batch.changed.set(changed.id, changed);
+}
+
+/** [S12] Until a pass makes nobody known any more: a membership statement may make the author of the next one known. */
+function retryParked(book: RecordBook, context: StoreContext, batch: Batch): void {
+  while (book.learned) {
+    book.learned = false;
+    for (const [key, raw] of book.parked) {
+      const opened = openEnvelope(raw, context.opening(true));
+      if (!opened.ok && opened.code === 'envelope/unknown-author') continue;
+      book.parked.delete(key);
+      if (opened.ok) keep(book, context, opened.value, raw as SealedDocument, batch);
+      else quarantine(book, context, raw, opened.code, batch);
+    }
+  }
+}
+
+/** [S11] A tombstone may prune what something we hold has replaced. Anything else is an attack or an accident: then a
+ *  child is written above it, so that the record lives on everywhere. */
+function receiveTombstone(
+  book: RecordBook,
+  context: StoreContext,
+  document: SealedDocument & Tombstone,
+  batch: Batch,
+): void {
+  const { _id: id, _rev: rev } = document;
+  batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'verified' });
+  const record = book.records.get(id);
+  if (record === undefined) {
+    book.knowOther(id, rev);
+    return;
+  }
+  record.past.add(rev);
+  const target = record.leaves.find((leaf) => leaf.ancestry.ids[0] === document._revisions.ids[1]);
+  if (target === undefined) return;
+  const successor = record.leaves.find((leaf) => leaf !== target && vectorCovers(leaf.state.vector, target.state.vector));
+  if (successor === undefined) batch.entries.push(reviveRecord(book, context, record, target, document));
+  // Else mergeRecord finds the two equal or merges them; that its tombstone is there already it sees by `past`.
+  batch.changed.set(id, { type: record.type, id });
+}
+
+/** [S10] Kept aside and counted; never shown, never deleting anything. */
+function quarantine(book: RecordBook, context: StoreContext, raw: unknown, reason: string, batch: Batch): void {
+  const text = JSON.stringify(raw) ?? 'undefined';
+  const key = quarantineKey(context, raw, text);
+  if (book.quarantined.has(key)) return;
+  book.quarantined.set(key, reason);
+  batch.quarantined += 1;
+  batch.entries.push({
+    v: 1,
+    t: 'quarantined',
+    key,
+    reason,
+    raw: text.length <= LARGEST_QUARANTINED ? text : '',
+  });
+}
+
+function quarantineKey(context: StoreContext, raw: unknown, text: string): string {
+  const { _id, _rev } = (typeof raw === 'object' && raw !== null ? raw : {}) as Partial<EnvelopeEntry['document']>;
+  const named = isDocumentId(_id) && typeof _rev === 'string' && _rev.length <= 64;
+  return named ? `${_id} ${_rev}` : toHex(context.crypto.hash(utf8(text), { length: 16 }));
+}

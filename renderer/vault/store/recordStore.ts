@@ -1,0 +1,100 @@
+/** The record store: every opened record, what is typed into it, and what of it has to travel. Rules: ./SPEC.md */
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { HistoryEntry } from '#shared/ipc/vaultCalls.ts';
+import type { LeafChange, LeafPath } from '#shared/merge/recordState.ts';
+import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
+import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
+import { appendEntries } from './appendEntries.ts';
+import type { HeldRecord } from './heldRecord.ts';
+import { mergeRecord } from './mergeRecord.ts';
+import { pageWrites } from './pageWrites.ts';
+import { pruneDue } from './prune.ts';
+import { quietCommits } from './quietCommits.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+import { recordView } from './recordView.ts';
+import { syncPort } from './storeSyncPort.ts';
+import { areLeaves, commitDraft, createRecords, markRemoved, saveDraft, type NewRecord } from './writeRecords.ts';
+
+type Done = Result<null, 'record/none' | 'record/bad-path'>;
+export interface RecordStore extends RecordSource {
+  readonly sync: SyncPort;
+  readonly count: (type: RecordType) => number;
+  create(records: readonly NewRecord[]): Promise<Result<readonly string[], 'record/bad-path'>>;
+  saveDraft(recordId: string, changes: readonly LeafChange[]): Promise<Done>;
+  commitDraft(recordId: string): Promise<Done>;
+  removeItem(recordId: string, itemPath: LeafPath): Promise<Done>;
+  restoreItem(recordId: string, itemPath: LeafPath): Promise<Done>;
+  history(caseId: string): readonly HistoryEntry[];
+  /** All drafts become revisions, on disk when it resolves. */
+  settle(): Promise<void>;
+  /** Stops the clocks. What was acknowledged is on disk already. */
+  close(): void;
+}
+
+const QUIET_MS = 30_000;
+
+/** `book` has been replayed. Finishes what the last session left half-done: unmerged leaves, prunings, quiet drafts. */
+export function openStore(book: RecordBook, context: StoreContext, quietMs = QUIET_MS): RecordStore {
+  const quiet = quietCommits(quietMs, (id) => {
+    const record = book.records.get(id);
+    return record === undefined ? Promise.resolve() : commitDraft(book, context, record);
+  });
+  const withRecord = async (id: string, act: (record: HeldRecord) => Promise<void>): Promise<Done> => {
+    const record = book.records.get(id);
+    if (record === undefined) return fail('record/none');
+    await act(record);
+    return ok(null);
+  };
+  const unfinished = [...book.records.values()].flatMap((record) => mergeRecord(book, context, record));
+  void appendEntries(book, context, [...unfinished, ...pruneDue(book, context)]);
+  for (const record of book.records.values()) if (record.draft.size > 0) quiet.touch(record.id);
+
+  return {
+    ...viewing(book, context),
+    sync: syncPort(book, context),
+    write: (writes) => pageWrites(book, context, writes),
+    async create(records) {
+      if (!records.every(({ changes }) => areLeaves(changes))) return fail('record/bad-path');
+      return ok(await createRecords(book, context, records));
+    },
+    async saveDraft(id, changes) {
+      if (!areLeaves(changes)) return fail('record/bad-path');
+      quiet.touch(id);
+      return withRecord(id, (record) => saveDraft(book, context, record, changes));
+    },
+    commitDraft(id) {
+      quiet.forget(id);
+      return withRecord(id, (record) => commitDraft(book, context, record));
+    },
+    removeItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, true)),
+    restoreItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, false)),
+    history: (caseId) => book.histories.get(caseId)?.toSorted((a, b) => b.at - a.at) ?? [],
+    async settle() {
+      const drafted = [...book.records.values()].filter(({ draft }) => draft.size > 0);
+      await Promise.all(drafted.map((record) => commitDraft(book, context, record)));
+    },
+    close: quiet.stop,
+  };
+}
+
+function viewing(
+  book: RecordBook,
+  { actor }: StoreContext,
+): Pick<RecordStore, 'documents' | 'document' | 'watch' | 'count'> {
+  const document = (id: string): RecordDocument | null => {
+    const record = book.records.get(id);
+    return record === undefined ? null : recordView(record, actor);
+  };
+  return {
+    document,
+    *documents(type) {
+      for (const record of book.records.values()) {
+        const view = record.type === type ? recordView(record, actor) : null;
+        if (view !== null) yield view;
+      }
+    },
+    count: (type) => [...book.records.values()].filter((record) => record.type === type).length,
+    watch: (listener) => book.watch(listener),
+  };
+}

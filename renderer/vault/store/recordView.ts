@@ -1,0 +1,47 @@
+import type { RecordState, Sibling } from '#shared/merge/recordState.ts';
+import { viewOf } from '#shared/merge/viewOf.ts';
+import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
+import { memberOf } from './actor.ts';
+import { withDraft } from './draftState.ts';
+import type { HeldRecord } from './heldRecord.ts';
+
+/** Holds the moment of creation; who created it is in its dot. Not part of what screens see. */
+export const CREATED = '$created';
+
+/** [S5] What RxDB holds and screens show; null for a record that was removed. */
+export function recordView(record: HeldRecord, actor: string): RecordDocument | null {
+  const state = withDraft(record, actor);
+  const view = viewOf(state);
+  if (view.removed) return null;
+  const { [CREATED]: _, ...data } = view.data;
+  const created = state.leaves[CREATED]?.[0];
+  const latest = latestSibling(state);
+  return {
+    id: record.id,
+    type: record.type,
+    caseId: caseOf(record, data),
+    data,
+    contested: view.contested.map(({ path, values }) => ({
+      path,
+      values: values.map(({ value, dot, time }) => ({ value, by: memberOf(dot.actor), at: time })),
+    })),
+    createdAt: typeof created?.value === 'number' ? created.value : (latest?.time ?? 0),
+    createdBy: memberOf(created?.dot.actor ?? latest?.dot.actor ?? ''),
+    updatedAt: Math.min(Math.max(0, Math.trunc(latest?.time ?? 0)), 99_999_999_999_999),
+    updatedBy: memberOf(latest?.dot.actor ?? ''),
+  };
+}
+
+function caseOf(record: HeldRecord, data: RecordData): string {
+  if (record.type === 'case') return record.id;
+  const { caseId } = data;
+  return typeof caseId === 'string' && caseId.length <= 32 ? caseId : ''; // Longer than the index takes: nobody's case.
+}
+
+function latestSibling(state: RecordState): Sibling | undefined {
+  let latest: Sibling | undefined;
+  for (const siblings of Object.values(state.leaves)) {
+    for (const one of siblings) if (latest === undefined || one.time > latest.time) latest = one;
+  }
+  return latest;
+}

@@ -1,0 +1,57 @@
+import { openEnvelope } from '#shared/envelope/openEnvelope.ts';
+import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
+import { typeInto } from './draftState.ts';
+import { keepOpened, MEMBERSHIP } from './keepOpened.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+
+/** [S1] Does to memory again what was done when the entry was written. Entries of other rooms are passed over. */
+export function replayEntry(book: RecordBook, context: Pick<StoreContext, 'learn' | 'opening'>, entry: LogEntry): void {
+  switch (entry.t) {
+    case 'envelope':
+      replayEnvelope(book, context, entry);
+      return;
+    case 'draft': {
+      const record = book.records.get(entry.recordId);
+      if (record !== undefined) typeInto(record, entry.changes, entry.base, entry.time);
+      return;
+    }
+    case 'acknowledged':
+      book.outbox.drop(entry.revisions.map(([id, rev]) => ({ id, rev })));
+      return;
+    case 'checkpoint':
+      book.since.set(entry.circle, entry.since);
+      return;
+    case 'quarantined':
+      book.quarantined.set(entry.key, entry.reason);
+      return;
+    default:
+  }
+}
+
+function replayEnvelope(book: RecordBook, context: Pick<StoreContext, 'learn' | 'opening'>, entry: EnvelopeEntry): void {
+  const { document, state, from, squashes = [], settles = false } = entry;
+  const { _id: id, _rev: rev } = document;
+  if (from === 'here') {
+    book.outbox.add(document, false);
+    book.outbox.markLogged([document]);
+  }
+  if ('_deleted' in document) {
+    const record = book.records.get(id);
+    if (record === undefined) book.knowOther(id, rev);
+    else record.past.add(rev);
+    return;
+  }
+  if (state === 'parked') {
+    book.parked.set(`${id} ${rev}`, document);
+    return;
+  }
+  const opened = openEnvelope(document, context.opening(false));
+  if (!opened.ok) {
+    book.quarantined.set(`${id} ${rev}`, opened.code); // It opened once: damage that the frame's seal did not see.
+    return;
+  }
+  book.parked.delete(`${id} ${rev}`);
+  if (from === 'here' && opened.value.type === MEMBERSHIP) book.outbox.makeUrgent({ id, rev });
+  keepOpened(book, context, opened.value, document, squashes);
+  if (settles) book.records.get(id)?.draft.clear();
+}

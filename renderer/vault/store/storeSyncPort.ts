@@ -1,0 +1,36 @@
+import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
+import { appendEntries } from './appendEntries.ts';
+import { holdsRevision } from './keepOpened.ts';
+import { pruneDue } from './prune.ts';
+import { receive } from './receive.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+
+/** [S8–S13] What the sync loops need of the store. */
+export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
+  const { outbox } = book;
+  return {
+    outbox: (limit) => outbox.first(limit),
+    outboxSize: () => outbox.size(),
+    markTravelling: (revisions) => {
+      outbox.markTravelling(revisions);
+    },
+    async acknowledged(revisions) {
+      const waiting = revisions.filter(({ id, rev }) => outbox.has(id, rev));
+      if (waiting.length === 0) return;
+      await context.append([
+        { v: 1, t: 'acknowledged', revisions: waiting.map(({ id, rev }): [string, string] => [id, rev]) },
+      ]);
+      outbox.drop(waiting);
+      await appendEntries(book, context, pruneDue(book, context));
+    },
+    receive: (documents) => receive(book, context, documents),
+    holds: (id, rev) => holdsRevision(book, id, rev),
+    checkpoint: () => ({ since: book.since.get(context.circle) ?? null }),
+    async saveCheckpoint({ since }) {
+      book.since.set(context.circle, since);
+      await context.append([{ v: 1, t: 'checkpoint', circle: context.circle, since }]);
+    },
+    quarantinedCount: () => book.quarantined.size,
+    onOutboxChanged: (listener) => outbox.onChanged(listener),
+  };
+}

@@ -1,0 +1,53 @@
+import { inParentOrder, type Ancestry } from '#shared/envelope/revision.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import { sealEnvelope, withAncestry } from '#shared/envelope/sealEnvelope.ts';
+import type { RecordState } from '#shared/merge/recordState.ts';
+import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
+import { isInAncestry, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { placeLeaf, planPruning } from './placeLeaf.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+
+/** [S4, S6] Seals `state` as the one revision after all present leaves. Own revisions that were never sent are squashed:
+ *  the new one hangs where they hung. The caller appends the answer to the log. */
+export function writeRevision(
+  book: RecordBook,
+  context: StoreContext,
+  record: HeldRecord,
+  state: RecordState,
+  settles: boolean,
+): EnvelopeEntry {
+  const squashed = record.leaves.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
+  const kept = record.leaves.filter((leaf) => !squashed.includes(leaf));
+  const inherited = squashed.flatMap(({ parents }) => parents);
+  const parents = inParentOrder([
+    ...kept.map(({ rev }) => rev),
+    ...inherited.filter((rev) => !kept.some((leaf) => isInAncestry(leaf, rev))),
+  ]);
+  const { id, type } = record;
+  const envelope = sealEnvelope({ id, type, state, parents, at: context.clock() }, context.sealing());
+  const document: SealedDocument = withAncestry(envelope, ancestryAt(parents[0], record.leaves));
+  const leaf: Leaf = { rev: document._rev, ancestry: document._revisions, parents, state };
+  const squashes = squashed.map(({ rev }) => rev);
+  planPruning(book, id, leaf.rev, placeLeaf(book, record, leaf, squashes));
+  if (settles) record.draft.clear();
+  book.outbox.add(document, false);
+  return {
+    v: 1,
+    t: 'envelope',
+    circle: context.circle,
+    from: 'here',
+    document,
+    state: 'verified',
+    ...(squashes.length > 0 ? { squashes } : {}),
+    ...(settles ? { settles } : {}),
+  };
+}
+
+/** The ancestry down to `rev`, which is a leaf or the tree parent of a squashed one. */
+function ancestryAt(rev: string | undefined, leaves: readonly Leaf[]): Ancestry | null {
+  if (rev === undefined) return null;
+  const leaf = leaves.find((one) => isInAncestry(one, rev));
+  if (leaf === undefined) return null;
+  const generation = Number(rev.split('-')[0]);
+  return { start: generation, ids: leaf.ancestry.ids.slice(leaf.ancestry.start - generation) };
+}

@@ -1,0 +1,97 @@
+/** What the sealed log's frames say, once opened. The log is the only truth on disk, so a shape that was ever written
+ *  stays readable: a change of meaning gets a new `v`, never a changed old one. */
+import { z } from 'zod';
+import { parseSealedDocument } from '#shared/envelope/parseDocument.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Vector = z.record(z.string(), z.number());
+const RevisionName = z.tuple([z.string(), z.string()]); // id, rev
+const KeyPair = z.object({ publicKey: z.string(), secretKey: z.string() }); // base64url
+
+/** Sealed as it came or went: an envelope or a bare tombstone, with its ancestry. */
+const Sealed = z.custom<SealedDocument>((raw) => parseSealedDocument(raw).ok);
+
+export const KeyringEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('keyring'),
+  memberId: z.string(),
+  displayName: z.string(),
+  signing: KeyPair,
+  box: KeyPair,
+  /** '' while waiting to be let in. */
+  officeId: z.string(),
+  circles: z.array(z.object({ id: z.string(), keys: z.array(z.object({ id: z.string(), key: z.string() })) })),
+  /** Fingerprint of the office's root entry, which tells its membership from any other. '' while waiting. */
+  root: z.string(),
+  /** Membership entries that were known when this was written: the root, and for a newcomer the chain from it. */
+  membership: z.array(z.string()),
+  /** Of this incarnation of the vault: new after damage, restore or a copied folder. */
+  actor: z.string(),
+  sample: z.boolean(),
+});
+export const EnvelopeEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('envelope'),
+  circle: z.string(),
+  from: z.enum(['here', 'office']),
+  document: Sealed,
+  /** Its signature was checked when it came; `parked` waits for the author to become known. */
+  state: z.enum(['verified', 'parked']),
+  /** The own, unsent revisions that this one stands in for. */
+  squashes: z.array(z.string()).optional(),
+  /** The drafts of this record are in it. */
+  settles: z.boolean().optional(),
+});
+export const DraftEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('draft'),
+  recordId: z.string(),
+  /** What was seen when these were typed: what it covers is replaced, what it does not is kept beside. */
+  base: Vector,
+  changes: z.array(z.object({ path: z.string(), value: Scalar })),
+  time: z.number(),
+});
+const Simple = {
+  acknowledged: z.object({ v: z.literal(1), t: z.literal('acknowledged'), revisions: z.array(RevisionName) }),
+  checkpoint: z.object({ v: z.literal(1), t: z.literal('checkpoint'), circle: z.string(), since: z.string() }),
+  quarantined: z.object({ v: z.literal(1), t: z.literal('quarantined'), key: z.string(), raw: z.string(), reason: z.string() }),
+  place: z.object({ v: z.literal(1), t: z.literal('place'), place: z.string() }),
+  guide: z.object({ v: z.literal(1), t: z.literal('guide') }),
+};
+export const OfficeEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('office'),
+  /** Null once forgotten. */
+  connection: z
+    .object({
+      origin: z.string(),
+      pins: z.array(z.string()),
+      account: z.string(),
+      password: z.string(),
+      database: z.string(),
+    })
+    .nullable(),
+  paused: z.boolean(),
+});
+/** State of invitations sent and requests received or made; what is in it is the joining room's to say. */
+export const JoiningEntry = z.object({ v: z.literal(1), t: z.literal('joining'), key: z.string(), value: z.unknown() });
+
+export const LogEntry = z.discriminatedUnion('t', [
+  KeyringEntry,
+  EnvelopeEntry,
+  DraftEntry,
+  Simple.acknowledged,
+  Simple.checkpoint,
+  Simple.quarantined,
+  Simple.place,
+  Simple.guide,
+  OfficeEntry,
+  JoiningEntry,
+]);
+export type LogEntry = z.infer<typeof LogEntry>;
+export type KeyringEntry = z.infer<typeof KeyringEntry>;
+export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
+export type DraftEntry = z.infer<typeof DraftEntry>;
+export type OfficeEntry = z.infer<typeof OfficeEntry>;
+export type JoiningEntry = z.infer<typeof JoiningEntry>;
