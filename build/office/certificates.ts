@@ -32,14 +32,14 @@ export async function makeAuthority(now = Date.now()): Promise<Authority> {
   const keys = await newKeys();
   const certificate = await x509.X509CertificateGenerator.createSelfSigned({
     name: 'CN=Pristan office',
-    keys: keys as CryptoKeyPair,
+    keys: keys,
     signingAlgorithm: EC,
     notBefore: new Date(now - DAY),
     notAfter: new Date(now + CA_YEARS * 365 * DAY),
     extensions: [
       new x509.BasicConstraintsExtension(true, 0, true),
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
-      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey as CryptoKey),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
     ],
   });
   return { certificate, keys };
@@ -51,8 +51,8 @@ export async function certifyServer(authority: Authority, host: string, now = Da
   const certificate = await x509.X509CertificateGenerator.create({
     subject: 'CN=Pristan office server',
     issuer: authority.certificate.subject,
-    publicKey: keys.publicKey as CryptoKey,
-    signingKey: authority.keys.privateKey as CryptoKey,
+    publicKey: keys.publicKey,
+    signingKey: authority.keys.privateKey,
     signingAlgorithm: EC,
     notBefore: new Date(now - DAY),
     notAfter: new Date(now + SERVER_DAYS * DAY),
@@ -61,7 +61,7 @@ export async function certifyServer(authority: Authority, host: string, now = Da
       new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
       new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
       new x509.SubjectAlternativeNameExtension([{ type: isIP(host) === 0 ? 'dns' : 'ip', value: host }]),
-      await x509.AuthorityKeyIdentifierExtension.create(authority.keys.publicKey as CryptoKey),
+      await x509.AuthorityKeyIdentifierExtension.create(authority.keys.publicKey),
     ],
   });
   const chainPem = `${certificate.toString('pem')}\n${authority.certificate.toString('pem')}\n`;

@@ -1,4 +1,5 @@
-/* This function runs inside CouchDB, as text: plain ES5, nothing from outside of it, no inner functions. */
+/* This function runs inside CouchDB, as text: plain ES5, nothing from outside of it, no inner functions.
+   CouchDB's way of refusing is to throw an object. */
 interface CouchDocument {
   readonly [field: string]: unknown;
 }

@@ -33,6 +33,15 @@ export interface OfficeLine {
     readonly signal?: AbortSignal;
   }): Promise<
     | { readonly ok: true; readonly status: number; readonly body: unknown }
-    | { readonly ok: false; readonly code: 'office/unreachable' | 'office/pin-mismatch' | 'office/cancelled' | 'office/none' | 'office/too-large' | 'office/nonsense' }
+    | {
+        readonly ok: false;
+        readonly code:
+          | 'office/unreachable'
+          | 'office/pin-mismatch'
+          | 'office/cancelled'
+          | 'office/none'
+          | 'office/too-large'
+          | 'office/nonsense';
+      }
   >;
 }

@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { troubleOfStatus, type Trouble } from '#shared/sync/trouble.ts';
+import type { OfficeLine } from './syncPort.ts';
+
+export type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly trouble: Trouble | 'cancelled' | 'too-large' };
+
+/** One request whose answer is parsed at once: what does not have the expected shape is `nonsense` (S9). */
+export async function ask<Shape extends z.ZodType>(
+  line: OfficeLine,
+  options: Parameters<OfficeLine['request']>[0],
+  shape: Shape,
+): Promise<Answer<z.infer<Shape>>> {
+  const answer = await line.request(options);
+  if (!answer.ok) return { ok: false, trouble: troubleOfLine[answer.code] };
+  if (answer.status === 413) return { ok: false, trouble: 'too-large' };
+  const trouble = troubleOfStatus(answer.status);
+  if (trouble !== null) return { ok: false, trouble };
+  const parsed = shape.safeParse(answer.body);
+  return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: 'nonsense' };
+}
+
+const troubleOfLine = {
+  'office/unreachable': 'unreachable',
+  'office/none': 'unreachable',
+  'office/pin-mismatch': 'pin-mismatch',
+  'office/nonsense': 'nonsense',
+  'office/cancelled': 'cancelled',
+  'office/too-large': 'too-large',
+} as const;

@@ -1,0 +1,109 @@
+/** Keeps one circle in step with the office server for as long as the vault is open. */
+import type { RandomBytes } from '#shared/kernel/ports.ts';
+import { backOffMs } from '#shared/sync/backOff.ts';
+import type { Answer } from './ask.ts';
+import { firstOf, makeBell, sleep, type Bell } from './bell.ts';
+import { waitForChanges } from './liveLoop.ts';
+import { keepProgress, type ProgressOptions, type SyncProgress } from './syncProgress.ts';
+import { makeSyncRound } from './syncRound.ts';
+import type { OfficeLine } from './syncPort.ts';
+
+export interface SyncOptions extends ProgressOptions {
+  readonly line: OfficeLine;
+  readonly circleDatabase: string;
+  readonly random: RandomBytes;
+}
+export interface Sync {
+  /** A person asks: forgets refusals and waits, and starts a round at once. */
+  syncNow(): void;
+  setPaused(paused: boolean): void;
+  state(): SyncProgress;
+  /** Ends when nothing is under way any more. */
+  stop(): Promise<void>;
+}
+/** Saves that belong together (a new intake is six records) travel together. */
+const GATHER_MS = 100;
+
+export function startSync(options: SyncOptions): Sync {
+  const { port, line, circleDatabase, clock, random } = options;
+  const progress = keepProgress(options);
+  const refused = new Set<string>();
+  const [person, outbox] = [makeBell(), makeBell()];
+  const whole = new AbortController();
+  let current = new AbortController();
+  const unlisten = port.onOutboxChanged(() => {
+    outbox.ring();
+    progress.publish();
+  });
+  const round = makeSyncRound({ port, line, circleDatabase, clock, refused, onStep: progress.publish });
+
+  /** Answers whether the round was whole. */
+  const work = async (signal: AbortSignal): Promise<boolean> => {
+    outbox.hush();
+    progress.startsRound();
+    // S10. The store's own failures (a full disk) are told by the vault; here they only mean: try again later.
+    const answer = await round(signal).catch((): Answer<null> | null => null);
+    if (signal.aborted) progress.cancelledRound();
+    else if (answer === null) progress.failedRound(null);
+    else if (answer.ok) progress.wholeRound(refused.size);
+    else if (answer.trouble === 'cancelled') progress.failedRound('unreachable');
+    else progress.failedRound(answer.trouble === 'too-large' ? 'nonsense' : answer.trouble);
+    return answer?.ok === true;
+  };
+  /** S7, S8. */
+  const recover = (signal: AbortSignal): Promise<void> => {
+    const delay = backOffMs(progress.failures(), random);
+    const waits = [(waiting: AbortSignal) => person.heard(waiting)];
+    if (progress.mayTryAgain()) waits.push((waiting) => sleep(delay, waiting));
+    return firstOf(signal, waits);
+  };
+  const loop = async (): Promise<void> => {
+    while (!whole.signal.aborted) {
+      current = new AbortController();
+      const signal = AbortSignal.any([whole.signal, current.signal]);
+      progress.publish();
+      if (progress.isPaused()) await person.heard(signal);
+      else if (await work(signal)) await idle(options, { person, outbox, refused }, signal);
+      else await recover(signal);
+    }
+  };
+
+  const ended = loop();
+  return {
+    syncNow: () => {
+      refused.clear();
+      progress.startsAnew();
+      person.ring();
+    },
+    setPaused: (paused) => {
+      if (paused === progress.isPaused()) return;
+      progress.setPaused(paused);
+      current.abort();
+    },
+    state: progress.state,
+    stop: async () => {
+      unlisten();
+      whole.abort();
+      await ended;
+    },
+  };
+}
+
+interface Wakers {
+  readonly person: Bell;
+  readonly outbox: Bell;
+  readonly refused: ReadonlySet<string>;
+}
+
+/** S18: until the outbox, the server or a person has something. */
+function idle(options: SyncOptions, { person, outbox, refused }: Wakers, signal: AbortSignal): Promise<void> {
+  const { port, line, circleDatabase } = options;
+  return firstOf(signal, [
+    async (waiting) => {
+      while (!waiting.aborted && port.outboxSize() <= refused.size) await outbox.heard(waiting);
+      await sleep(GATHER_MS, waiting);
+    },
+    (waiting) => waitForChanges({ port, line, circleDatabase, signal: waiting }),
+    (waiting) => person.heard(waiting),
+  ]);
+}
