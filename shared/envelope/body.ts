@@ -60,7 +60,13 @@ function areParents(raw: unknown): raw is readonly string[] {
 }
 
 /** E3: place and parents are signed with the words, so they cannot be re-sealed elsewhere under the same signature. */
-export function signedMessage(crypto: Crypto, place: Place, id: string, parents: readonly string[], body: Uint8Array): Uint8Array {
+export function signedMessage(
+  crypto: Crypto,
+  place: Place,
+  id: string,
+  parents: readonly string[],
+  body: Uint8Array,
+): Uint8Array {
   const { organisation, circle } = place;
   const hash = crypto.hash(body);
   return lengthPrefixed(['pristan/envelope/1', organisation, circle, id, 1, parents.length, ...parents, hash]);

@@ -2,7 +2,15 @@
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url } from '#shared/kernel/textCodes.ts';
-import { LAYOUT, SIGNATURE_BYTES, associatedData, parseBody, signedMessage, type EnvelopeBody, type Place } from './body.ts';
+import {
+  LAYOUT,
+  SIGNATURE_BYTES,
+  associatedData,
+  parseBody,
+  signedMessage,
+  type EnvelopeBody,
+  type Place,
+} from './body.ts';
 import { unpad } from './padme.ts';
 import { parseEnvelope } from './parseDocument.ts';
 import { parseRevision, revisionFor } from './revision.ts';

@@ -34,7 +34,9 @@ function isAncestryOf(raw: unknown, rev: string): boolean {
   if (revision === null || typeof raw !== 'object' || raw === null) return false;
   const { start, ids } = raw as { readonly start?: unknown; readonly ids?: unknown };
   if (start !== revision.generation || !Array.isArray(ids) || ids.length === 0 || ids.length > start) return false;
-  return ids[0] === revision.hash && (ids as unknown[]).every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one));
+  return (
+    ids[0] === revision.hash && (ids as unknown[]).every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one))
+  );
 }
 
 function hasIdentity(raw: Raw): boolean {

@@ -43,7 +43,13 @@ export function generationAbove(parents: readonly string[]): number {
 export function revisionFor(
   crypto: Crypto,
   parents: readonly string[],
-  envelope: { readonly id: string; readonly v: number; readonly k: string; readonly nonce: Uint8Array; readonly box: Uint8Array },
+  envelope: {
+    readonly id: string;
+    readonly v: number;
+    readonly k: string;
+    readonly nonce: Uint8Array;
+    readonly box: Uint8Array;
+  },
 ): string {
   const { id, v, k, nonce, box } = envelope;
   const message = lengthPrefixed(['pristan/revision/1', parents.length, ...parents, id, v, k, nonce, box]);

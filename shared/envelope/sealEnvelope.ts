@@ -44,6 +44,9 @@ export function sealEnvelope(content: EnvelopeContent, context: SealingContext):
 }
 
 /** The envelope or tombstone as it travels. `parent` is the ancestry of its tree parent (`inParentOrder(parents)[0]`). */
-export function withAncestry<D extends { readonly _rev: string }>(document: D, parent: Ancestry | null): D & Pick<SealedDocument, '_revisions'> {
+export function withAncestry<D extends { readonly _rev: string }>(
+  document: D,
+  parent: Ancestry | null,
+): D & Pick<SealedDocument, '_revisions'> {
   return { ...document, _revisions: ancestryOf(document._rev, parent) };
 }

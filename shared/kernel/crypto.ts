@@ -16,7 +16,11 @@ export interface Crypto {
   /** BLAKE2b, 32 bytes unless told, keyed when `key` is given. */
   hash(message: Uint8Array, options?: { readonly length?: number; readonly key?: Uint8Array }): Uint8Array;
   /** XChaCha20-Poly1305-IETF with a random 24-byte nonce; the box ends in its 16-byte tag. */
-  seal(plain: Uint8Array, associated: Uint8Array, key: Uint8Array): { readonly nonce: Uint8Array; readonly box: Uint8Array };
+  seal(
+    plain: Uint8Array,
+    associated: Uint8Array,
+    key: Uint8Array,
+  ): { readonly nonce: Uint8Array; readonly box: Uint8Array };
   /** null when it does not open: wrong key, wrong associated data, or a changed byte. */
   open(box: Uint8Array, associated: Uint8Array, nonce: Uint8Array, key: Uint8Array): Uint8Array | null;
   sign(message: Uint8Array, secretKey: Uint8Array): Uint8Array;

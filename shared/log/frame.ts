@@ -81,7 +81,12 @@ export function parseFrameHeader(bytes: Uint8Array): FrameHeader | null {
 }
 
 /** null when the body does not open in this place. `bytes` is the whole frame. */
-export function openFrame(bytes: Uint8Array, header: FrameHeader, segment: SegmentHeader, { crypto, key }: LogKey): Uint8Array | null {
+export function openFrame(
+  bytes: Uint8Array,
+  header: FrameHeader,
+  segment: SegmentHeader,
+  { crypto, key }: LogKey,
+): Uint8Array | null {
   const plain = crypto.open(bytes.subarray(FRAME_HEADER_BYTES), associated(segment, bytes), header.nonce, key);
   return plain === null ? null : unpad(plain);
 }

@@ -144,7 +144,8 @@ class Reader implements FrameReader {
     const to = this.#base + this.#at;
     const last = this.#last;
     const explained = this.#damagedFrom !== null;
-    if (this.#damagedFrom !== null) events.push({ kind: 'damage', reason: 'unreadable', from: this.#damagedFrom, to: from });
+    if (this.#damagedFrom !== null)
+      events.push({ kind: 'damage', reason: 'unreadable', from: this.#damagedFrom, to: from });
     this.#damagedFrom = null;
     if (last !== null && header.sequence <= last.sequence && this.#anyFrame) {
       events.push({ kind: 'damage', reason: 'out-of-order', from, to });

@@ -53,5 +53,10 @@ export function parseSegmentHeader(bytes: Uint8Array): Result<SegmentHeader, Seg
   if (view.getUint32(CRC_AT, true) !== crc32(bytes, 0, CRC_AT)) return fail('segment/damaged');
   const kind = kinds[bytes[9] ?? 255];
   if ((bytes[8] ?? 0) > VERSION || kind === undefined) return fail('segment/newer');
-  return ok({ kind, vaultId: bytes.slice(12, 28), number: view.getUint32(28, true), id: toHex(bytes.subarray(32, 40)) });
+  return ok({
+    kind,
+    vaultId: bytes.slice(12, 28),
+    number: view.getUint32(28, true),
+    id: toHex(bytes.subarray(32, 40)),
+  });
 }

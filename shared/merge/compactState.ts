@@ -53,9 +53,13 @@ export function compactState(state: RecordState, at: number): CompactState {
 
 /** null unless every leaf has a sibling and the vector covers each of them, and what removers saw. Siblings come out in
  *  order. */
-export function parseCompactState(raw: { readonly [Field in keyof CompactState]?: unknown }, at: number): RecordState | null {
+export function parseCompactState(
+  raw: { readonly [Field in keyof CompactState]?: unknown },
+  at: number,
+): RecordState | null {
   const { actors, vector: counters, leaves: rawLeaves } = raw;
-  if (!Array.isArray(actors) || !Array.isArray(counters) || !actors.every(isActor) || !counters.every(isCounter)) return null;
+  if (!Array.isArray(actors) || !Array.isArray(counters) || !actors.every(isActor) || !counters.every(isCounter))
+    return null;
   if (actors.length !== counters.length || actors.length > MAX_ACTORS) return null;
   if (typeof rawLeaves !== 'object' || rawLeaves === null || Array.isArray(rawLeaves)) return null;
   const vector = vectorOf(actors, counters);
@@ -83,7 +87,12 @@ function vectorOf(actors: readonly string[], counters: readonly number[]): Vecto
   return vector;
 }
 
-function parseSibling(raw: unknown, actors: readonly string[], counters: readonly number[], at: number): Sibling | null {
+function parseSibling(
+  raw: unknown,
+  actors: readonly string[],
+  counters: readonly number[],
+  at: number,
+): Sibling | null {
   if (!Array.isArray(raw) || raw.length < 4 || raw.length > 5) return null;
   const [index, counter, time, value, seen] = raw as unknown[];
   if (!isCounter(counter) || !Number.isSafeInteger(time) || !isScalar(value)) return null;

@@ -18,9 +18,7 @@ export function vectorCovers(a: Vector, b: Vector): boolean {
 /** Those of `mine` that the other side still holds or has never seen. Whole dots live or die together: the values of
  *  one dot (there is more than one only after an accident) are joined. */
 function surviving(mine: readonly Sibling[], theirs: readonly Sibling[], theirVector: Vector): readonly Sibling[] {
-  return mine.filter(
-    (one) => !covers(theirVector, one.dot) || theirs.some((other) => sameDot(one.dot, other.dot)),
-  );
+  return mine.filter((one) => !covers(theirVector, one.dot) || theirs.some((other) => sameDot(one.dot, other.dot)));
 }
 
 /** M2–M4. Commutative, associative, idempotent. */

@@ -69,7 +69,9 @@ function write(
 
 /** No one saw more than there is. */
 function within(seen: Vector, vector: Vector): Vector {
-  const shared = Object.entries(vector).map(([actor, counter]) => [actor, Math.min(counter, seen[actor] ?? 0)] as const);
+  const shared = Object.entries(vector).map(
+    ([actor, counter]) => [actor, Math.min(counter, seen[actor] ?? 0)] as const,
+  );
   return Object.fromEntries(shared.filter(([, counter]) => counter > 0));
 }
 

@@ -12,15 +12,33 @@ const paths = ['name', 'names/k1/text', 'names/k1/script', 'names/k2/text', 'bor
 const items = ['names/k1', 'names/k2', ''] as const;
 
 type Step =
-  | { readonly do: 'write'; readonly peer: number; readonly path: number; readonly value: string | null; readonly stale: boolean }
+  | {
+      readonly do: 'write';
+      readonly peer: number;
+      readonly path: number;
+      readonly value: string | null;
+      readonly stale: boolean;
+    }
   | { readonly do: 'remove' | 'restore'; readonly peer: number; readonly item: number }
   | { readonly do: 'deliver'; readonly from: number; readonly peer: number; readonly age: number };
 
 const peer = fc.nat(peers.length - 1);
 const value = fc.option(fc.constantFrom('a', 'b', 'c', 'd'), { nil: null });
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('write'), peer, path: fc.nat(paths.length - 1), value, stale: fc.boolean() }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('remove', 'restore'), peer, item: fc.nat(items.length - 1) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('write'),
+      peer,
+      path: fc.nat(paths.length - 1),
+      value,
+      stale: fc.boolean(),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('remove', 'restore'), peer, item: fc.nat(items.length - 1) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('deliver'), from: peer, peer, age: fc.nat(5) }) },
 );
 

@@ -30,7 +30,10 @@ function aSegment(payloads: readonly string[], from: FrameLink = chainStart, hea
   return { bytes: concatBytes(parts), ends, link };
 }
 
-function read(bytes: Uint8Array, options: { after?: FrameLink | null; expected?: SegmentHeader | null; piece?: number } = {}): LogEvent[] {
+function read(
+  bytes: Uint8Array,
+  options: { after?: FrameLink | null; expected?: SegmentHeader | null; piece?: number } = {},
+): LogEvent[] {
   const { after = chainStart, expected = segment, piece = bytes.length || 1 } = options;
   const reader = readFrames({ crypto, key, expected, after });
   const events: LogEvent[] = [];
@@ -41,7 +44,11 @@ function read(bytes: Uint8Array, options: { after?: FrameLink | null; expected?:
 /** Events in short: payloads as they are, the rest by kind. */
 function told(events: readonly LogEvent[]): string[] {
   return events.map((event) =>
-    event.kind === 'frame' ? (fromUtf8(event.payload) ?? '') : event.kind === 'damage' ? `!${event.reason}` : `!${event.kind}`,
+    event.kind === 'frame'
+      ? (fromUtf8(event.payload) ?? '')
+      : event.kind === 'damage'
+        ? `!${event.reason}`
+        : `!${event.kind}`,
   );
 }
 
