@@ -1,7 +1,8 @@
 /** Chromium writes print jobs and other passing things in clear to its temp folder. On Linux we give it one in memory. */
-import { chmodSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import path from 'node:path';
 
+const prefix = 'pristan-tmp-';
 const memoryKinds = new Set([0x01021994 /* tmpfs */, 0x858458f6 /* ramfs */]);
 
 export interface TemporaryFolder {
@@ -39,10 +40,28 @@ function isInMemory(folder: string): boolean {
 
 function makeIn(parent: string): string | null {
   try {
-    const folder = mkdtempSync(path.join(parent, 'pristan-'));
+    removeLeftBehind(parent);
+    const folder = mkdtempSync(path.join(parent, `${prefix}${String(process.pid)}-`));
     chmodSync(folder, 0o700);
     return folder;
   } catch {
     return null;
+  }
+}
+
+/** What a killed app could not remove. Another user's folders refuse, and a number that is in use again waits. */
+function removeLeftBehind(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const owner = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : NaN;
+    if (owner > 0 && !isAlive(owner)) rmSync(path.join(parent, name), { recursive: true, force: true });
+  }
+}
+
+function isAlive(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -41,7 +41,7 @@ export function guessCounter(folder: string, clock: Clock): GuessCounter {
       const before = await read();
       const now = { wrong: right ? 0 : before.wrong + 1, lastAt: clock() };
       if (now.wrong !== before.wrong) unwritten = (await writeGuesses(file, now)) ? null : now;
-      return waitFor(now, clock());
+      return waitFor(now, now.lastAt);
     },
   };
 }
