@@ -8,7 +8,8 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url, toBase64url } from '#shared/kernel/textCodes.ts';
 import { Id, Key, OfficeAddress, Signature, isNewer, jsonBytes, parseJsonBytes, parseJsonText } from './fields.ts';
 import type { Invite } from './invite.ts';
-import { readMembership, type Membership, type MembershipEntry } from './membership.ts';
+import { readMembership, type Membership } from './membership.ts';
+import type { MembershipEntry } from './membershipEntry.ts';
 import type { JoinRequest } from './request.ts';
 
 const Account = z.strictObject({ name: z.string().min(1).max(100), password: z.string().min(1).max(200) });

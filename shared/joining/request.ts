@@ -8,7 +8,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url, toBase64url, toHex } from '#shared/kernel/textCodes.ts';
 import { Id, Key, PersonName, Signature, isNewer, jsonBytes, parseJsonBytes } from './fields.ts';
 import type { Invite } from './invite.ts';
-import type { DeviceKeys } from './membership.ts';
+import type { DeviceKeys } from './membershipEntry.ts';
 
 const RequestBody = z.strictObject({
   v: z.literal(1),

@@ -50,14 +50,12 @@ export async function checkJoin(
   const file = answerBytes === null ? null : parseAnswerFile(answerBytes);
   if (file?.ok === false) return file;
   let worst: Result<Joined | null, AnswerFailure | 'office/unreachable'> = ok(null);
+  const { crypto, myself } = ports;
+  const { box, deviceId } = myself();
   for (const one of asked) {
-    const sealed = file === null ? await answerAtDoor(ports, one) : file.value;
-    if (sealed === null) continue;
-    const { crypto, myself } = ports;
-    const opened: Result<Joined, AnswerFailure | 'office/unreachable'> =
-      sealed === 'unreachable'
-        ? fail('office/unreachable')
-        : openAnswer(crypto, sealed, { ...one, box: myself().box, deviceId: myself().deviceId });
+    const sealed = file ?? (await answerAtDoor(ports, one));
+    if (sealed.ok && sealed.value === null) continue;
+    const opened = sealed.ok ? openAnswer(crypto, sealed.value ?? '', { ...one, box, deviceId }) : sealed;
     if (opened.ok) return opened;
     if (worst.ok) worst = opened; // of the latest request: the first looked at
   }
@@ -102,9 +100,8 @@ async function leaveRequest(ports: AskingPorts, invite: Invite, sealed: string):
 async function answerAtDoor(
   ports: AskingPorts,
   { invite, requestId }: AskedBefore,
-): Promise<string | 'unreachable' | null> {
-  if (invite.office === null) return null;
-  const line = await ports.lineTo(invite.office);
-  const left = await lookAtDoor(line, answerPlace(requestId));
-  return typeof left === 'object' && left !== null ? left.sealed : left;
+): Promise<Result<string | null, 'office/unreachable'>> {
+  if (invite.office === null) return ok(null);
+  const left = await lookAtDoor(await ports.lineTo(invite.office), answerPlace(requestId));
+  return left === 'unreachable' ? fail('office/unreachable') : ok(left?.sealed ?? null);
 }

@@ -2,7 +2,8 @@
 import { answerFile, sealApproval, sealRefusal } from '#shared/joining/answer.ts';
 import { answerPlace, requestPlaces } from '#shared/joining/door.ts';
 import { makeInvite } from '#shared/joining/invite.ts';
-import { chainTo, makeGrantEntry, readMembership, type Membership } from '#shared/joining/membership.ts';
+import { chainTo, readMembership, type Membership } from '#shared/joining/membership.ts';
+import { makeGrantEntry } from '#shared/joining/membershipEntry.ts';
 import { openRequest, parseRequestFile, type RequestFailure } from '#shared/joining/request.ts';
 import { codeStretching, newSpokenCode } from '#shared/joining/spokenCode.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';

@@ -3,7 +3,8 @@ import type { BoxPair, Crypto, SigningPair } from '#shared/kernel/crypto.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import type { OfficeAccount } from '#shared/joining/answer.ts';
 import type { OfficeAddress } from '#shared/joining/fields.ts';
-import type { Membership, MembershipEntry } from '#shared/joining/membership.ts';
+import type { Membership } from '#shared/joining/membership.ts';
+import type { MembershipEntry } from '#shared/joining/membershipEntry.ts';
 import type { Stretch } from '#shared/joining/spokenCode.ts';
 import type { OfficeLine } from '../sync/syncPort.ts';
 
