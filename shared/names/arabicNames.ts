@@ -1,0 +1,11 @@
+/** Common names that Arabic script writes without their short vowels, with the spelling people know. Keys have neither
+ *  marks nor hamza. */
+const rows =
+  'محمد Muhammad|احمد Ahmad|محمود Mahmud|حامد Hamid|علي Ali|علی Ali|حسن Hasan|حسين Husayn|حسین Husayn|عمر Umar|عثمان Uthman|خالد Khalid|يوسف Yusuf|یوسف Yusuf|ابراهيم Ibrahim|ابراهیم Ibrahim|اسماعيل Ismail|موسى Musa|عيسى Isa|سليمان Sulayman|داود Dawud|عبد Abd|الله Allah|عبدالله Abdullah|الرحمن al-Rahman|عبدالرحمن Abdulrahman|الرحيم al-Rahim|الكريم al-Karim|العزيز al-Aziz|القادر al-Qadir|كريم Karim|عزيز Aziz|رحيم Rahim|سعيد Said|سالم Salim|سليم Salim|صالح Salih|جمال Jamal|كمال Kamal|طارق Tariq|بلال Bilal|مصطفى Mustafa|مصطفی Mustafa|مرتضى Murtada|رضا Rida|مهدي Mahdi|مهدی Mahdi|هادي Hadi|ناصر Nasir|نصر Nasr|وليد Walid|انور Anwar|اكرم Akram|اشرف Ashraf|شريف Sharif|امين Amin|امير Amir|بشير Bashir|بشار Bashar|جابر Jabir|جعفر Jafar|حمزة Hamza|حمزه Hamza|زيد Zayd|زياد Ziyad|زين Zayn|سمير Samir|عادل Adil|عامر Amir|عباس Abbas|فؤاد Fuad|فواد Fuad|فيصل Faysal|قاسم Qasim|ماجد Majid|مالك Malik|منصور Mansur|منير Munir|نور Nur|ياسر Yasir|ياسين Yasin|يعقوب Yaqub|رمضان Ramadan|فاطمة Fatima|فاطمه Fatima|عائشة Aisha|عايشة Aisha|مريم Maryam|زينب Zaynab|خديجة Khadija|امنة Amina|امينة Amina|سارة Sara|ليلى Layla|نورة Nura|هدى Huda|سعاد Suad|سلمى Salma|رقية Ruqayya|حليمة Halima|كريمة Karima|جميلة Jamila|نادية Nadiya|سميرة Samira|ابو Abu|ام Umm|بن bin|ابن ibn|بنت bint|الدين al-Din|زهرا Zahra|زهراء Zahra|غلام Ghulam|حيدر Haydar|نجيب Najib|كاظم Kazim|جواد Jawad|باقر Baqir|ياسمين Yasmin|عبير Abir|رنا Rana|ريم Rim|هند Hind|منى Muna|سهام Siham|رشيد Rashid|رشاد Rashad|فارس Faris|عمار Ammar|انس Anas|ادم Adam|جبريل Jibril|اسحاق Ishaq|هارون Harun|زكريا Zakariya|يحيى Yahya|لقمان Luqman|شعيب Shuayb|قيس Qays|مروان Marwan|معاذ Muadh|مازن Mazin|نزار Nizar|هشام Hisham|وسيم Wasim|غسان Ghassan|رامي Rami|سامي Sami|فادي Fadi|شادي Shadi|لينا Lina|دينا Dina|رانيا Raniya|مها Maha|نجلاء Najla|وفاء Wafa|صفاء Safa|اسماء Asma|ايمان Iman|حنان Hanan|سلوى Salwa|عبير Abir';
+
+export const arabicNames: ReadonlyMap<string, string> = new Map(
+  rows.split('|').map((row) => {
+    const [native = '', latin = ''] = row.split(' ');
+    return [native, latin] as const;
+  }),
+);

@@ -1,0 +1,65 @@
+/** A readable Latin transcription of a name in any script. A help to the reader, never a document's spelling. */
+import { transliterate } from 'transliteration';
+import { arabicNames } from './arabicNames.ts';
+import { letterTables } from './letterTables.ts';
+import { scriptOf } from './scriptOf.ts';
+
+/** N2: `''` for ''. A name in Latin script is given back without its diacritics. */
+export function latinOf(name: string): string {
+  return tokensOf(name).map(latinToken).map(capitalised).join(' ');
+}
+
+/** Words of a name: letters, with a hyphen or apostrophe inside them gone or parting. */
+export function tokensOf(name: string): readonly string[] {
+  return name
+    .normalize('NFC')
+    .replaceAll(/[\u0640\u200B-\u200F\u202A-\u202E\u2066-\u2069'’ʼʻ‘`´]/gu, '')
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** One word in lower-case Latin. */
+export function latinToken(token: string): string {
+  const lower = token.toLowerCase();
+  if (scriptOf(lower) === 'Arab') {
+    const bare = withoutMarks(lower);
+    return arabicNames.get(bare)?.toLowerCase() ?? voiced(bare);
+  }
+  return spell(lower.replaceAll(/ու/gu, 'u').replaceAll(/^ե/gu, 'ye').replaceAll(/^ո/gu, 'vo'));
+}
+
+/** Letter by letter; a script without a table of ours goes through the package's. */
+export function spell(token: string): string {
+  const latin = Array.from(token, (letter) => letterTables.get(letter) ?? letter).join('');
+  const plain = latin.normalize('NFKD').replaceAll(/\p{M}/gu, '');
+  const known = Array.from(plain, (letter) => letterTables.get(letter) ?? letter).join('');
+  return /^[a-z0-9-]*$/u.test(known)
+    ? known
+    : transliterate(known)
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9-]/gu, '');
+}
+
+/** Arabic letters without vowel signs and hamza, so that spellings of one name are one. */
+export function withoutMarks(token: string): string {
+  return token.replaceAll(/\p{M}/gu, '').replaceAll(/[أإآٱ]/gu, 'ا');
+}
+
+/** Puts an `a` between consonants, which is the likeliest vowel and makes the name sayable. */
+function voiced(token: string): string {
+  const article = token.startsWith('ال') && token.length > 4;
+  const letters = article ? token.slice(2) : token;
+  const long = letters.replaceAll(/(?<=.)و(?=.)/gu, 'ۇ').replaceAll(/(?<=.)[يی]/gu, 'ئ');
+  const spelt = spell(long).replaceAll(
+    /(sh|kh|gh|th|dh|zh|ch|[bcdfgjklmnpqrstvwz])(?=[bcdfgjklmnpqrstvwz](?:.|$))/gu,
+    '$1a',
+  );
+  return (article ? 'al-' : '') + spelt.replaceAll(/a(?=h$)/gu, 'a').replaceAll(/aa+/gu, 'a');
+}
+
+function capitalised(token: string): string {
+  return token.replace(
+    /^(al-)?(.)/u,
+    (_, article: string | undefined, first: string) => (article ?? '') + first.toUpperCase(),
+  );
+}
