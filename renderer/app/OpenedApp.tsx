@@ -1,0 +1,59 @@
+import { Button } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import type { MainCalls } from '#shared/ipc/mainCalls.ts';
+import type { Output } from '#shared/rpc/rpc.ts';
+import { Notice } from '#renderer/ui/Notice.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { useTranslation } from 'react-i18next';
+import { Router, useLocation } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { Palette } from './commands/Palette.tsx';
+import { useAppCommands } from './commands/useAppCommands.ts';
+import { useKeyboard } from './commands/useKeyboard.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Frame } from './frame/Frame.tsx';
+import { useLocking } from './frame/useLocking.ts';
+import { usePlaceKeeper } from './frame/usePlaceKeeper.ts';
+import { Places } from './Places.tsx';
+
+type Where = Output<MainCalls, 'whereAmI'>;
+
+/** An open vault: frame, routes, palette, keys. Routes stand behind `#`: app:// serves one page. */
+export function OpenedApp({ where }: { readonly where: Where }) {
+  return (
+    <Router hook={useHashLocation}>
+      <Opened where={where} />
+    </Router>
+  );
+}
+
+function Opened({ where }: { readonly where: Where }) {
+  const lock = useLocking();
+  const [location] = useLocation();
+  usePlaceKeeper();
+  useAppCommands(lock);
+  useKeyboard();
+  return (
+    <>
+      <Frame testRuntime={where.testRuntime} whole={location.startsWith('/interview/')} onLock={lock}>
+        <ErrorBoundary resetKey={location} fallback={<Broken onLock={lock} />}>
+          <Places where={where} />
+        </ErrorBoundary>
+      </Frame>
+      <Palette />
+      <Notifications position="bottom-center" />
+    </>
+  );
+}
+
+function Broken({ onLock }: { readonly onLock: () => void }) {
+  const { t } = useTranslation('frame');
+  return (
+    <Page title="Pristan" narrow>
+      <Notice meaning="danger">{t('crashed')}</Notice>
+      <Button mt="md" onClick={onLock}>
+        {t('reload')}
+      </Button>
+    </Page>
+  );
+}

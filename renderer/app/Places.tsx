@@ -1,0 +1,46 @@
+import type { MainCalls } from '#shared/ipc/mainCalls.ts';
+import type { Output } from '#shared/rpc/rpc.ts';
+import { CaseScreen } from '#renderer/features/case/CaseScreen.tsx';
+import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
+import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
+import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
+import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
+import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
+import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx';
+import { Page } from '#renderer/ui/Page.tsx';
+import { useTranslation } from 'react-i18next';
+import { Route, Switch } from 'wouter';
+import { LanguageSwitch } from './frame/LanguageSwitch.tsx';
+
+/** Every place that one can be in. Features do not know each other: what one shows of another is handed in here. */
+export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'> }) {
+  return (
+    <Switch>
+      <Route path="/">
+        <TodayScreen guide={<GuideCard />} />
+      </Route>
+      <Route path="/cases">
+        <RegisterScreen />
+      </Route>
+      <Route path="/case/:id/print">{({ id }) => <CaseScreen key={id} caseId={id} />}</Route>
+      <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} />}</Route>
+      <Route path="/intake">
+        <FindScreen />
+      </Route>
+      <Route path="/interview/:id">
+        <InterviewScreen />
+      </Route>
+      <Route path="/settings/:part?">
+        {({ part }) => <SettingsScreen part={part ?? ''} where={where} languageSwitch={<LanguageSwitch />} />}
+      </Route>
+      <Route>
+        <Nowhere />
+      </Route>
+    </Switch>
+  );
+}
+
+function Nowhere() {
+  const { t } = useTranslation('frame');
+  return <Page title="Pristan">{t('notFound')}</Page>;
+}

@@ -1,0 +1,10 @@
+/** The keys of the app's own actions, in one place so that no two are the same. */
+export const keysOf = {
+  find: 'Ctrl+K',
+  lock: 'Ctrl+L',
+  today: 'Alt+1',
+  cases: 'Alt+2',
+  newIntake: 'Ctrl+N',
+  settings: 'Ctrl+,',
+  syncNow: 'Ctrl+Shift+S',
+} as const;

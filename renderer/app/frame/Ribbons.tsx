@@ -1,0 +1,42 @@
+import { useMe, useVault } from '#renderer/services/vault.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './Frame.module.css';
+
+/** What must be known on every page: invented people, a test runtime, a disk that takes no more. */
+export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
+  const { t } = useTranslation('frame');
+  const { sample } = useMe();
+  const trouble = useTrouble();
+  return (
+    <div className={classes.ribbons}>
+      {sample && (
+        <p className={classes.ribbon} data-testid="sample-ribbon">
+          <strong>{t('sample')}</strong>
+          <span>{t('sampleHelp')}</span>
+        </p>
+      )}
+      {testRuntime && !sample && <p className={classes.ribbon}>{t('testRuntime')}</p>}
+      <div role="alert">
+        {trouble !== 'none' && (
+          <p className={`${classes.ribbon} ${classes.trouble}`}>
+            {t(trouble === 'disk-full' ? 'diskFull' : 'writeFailed')}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function useTrouble(): 'disk-full' | 'write-failed' | 'none' {
+  const vault = useVault();
+  const [kind, setKind] = useState<'disk-full' | 'write-failed' | 'none'>('none');
+  useEffect(
+    () =>
+      vault.on('trouble', (heard) => {
+        setKind(heard.kind);
+      }),
+    [vault],
+  );
+  return kind;
+}

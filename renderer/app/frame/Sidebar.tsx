@@ -1,0 +1,69 @@
+import { IconCalendarEvent, IconFolders, IconPlus, IconSettings } from '@tabler/icons-react';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useRoute } from 'wouter';
+import { keysOf } from '../commands/keysOf.ts';
+import classes from './Sidebar.module.css';
+
+const ICON = 18;
+
+/** The places of the app, in words; the icon only repeats them. */
+export function Sidebar() {
+  const { t } = useTranslation('frame');
+  return (
+    <nav className={classes.sidebar} aria-label={t('places')}>
+      <p className={classes.name}>Pristan</p>
+      <Place to="/" pattern="/" icon={<IconCalendarEvent size={ICON} />} word={t('today')} keys={keysOf.today} />
+      <Place
+        to="/cases"
+        pattern="/case*?/*?"
+        icon={<IconFolders size={ICON} />}
+        word={t('cases')}
+        keys={keysOf.cases}
+      />
+      <div className={classes.gap} />
+      <Place
+        to="/intake"
+        pattern="/intake"
+        icon={<IconPlus size={ICON} />}
+        word={t('newIntake')}
+        keys={keysOf.newIntake}
+        strong
+      />
+      <Place
+        to="/settings"
+        pattern="/settings/*?"
+        icon={<IconSettings size={ICON} />}
+        word={t('settings')}
+        keys={keysOf.settings}
+      />
+    </nav>
+  );
+}
+
+interface PlaceProps {
+  readonly to: string;
+  /** wouter's route pattern of everything that belongs to the place. */
+  readonly pattern: string;
+  readonly icon: ReactNode;
+  readonly word: string;
+  readonly keys: string;
+  readonly strong?: boolean;
+}
+
+function Place({ to, pattern, icon, word, keys, strong = false }: PlaceProps) {
+  const [here] = useRoute(pattern);
+  return (
+    <Link
+      href={to}
+      className={`${classes.place} ${strong ? classes.new : ''}`}
+      aria-current={here ? 'page' : undefined}
+      data-testid={`place-${to.slice(1) || 'today'}`}
+    >
+      {icon}
+      <span className={classes.word}>{word}</span>
+      <Keys combo={keys} />
+    </Link>
+  );
+}

@@ -1,0 +1,19 @@
+import { useMain } from '#renderer/services/main.ts';
+import { useOpenVault } from '#renderer/services/vault.ts';
+import { useCallback, useEffect } from 'react';
+
+/** Saves what was typed, settles the vault, then lets main destroy this window. Main locks by itself after 2 s, so a
+ *  disk that does not answer cannot keep a window open. */
+export function useLocking(): () => void {
+  const main = useMain();
+  const { vault, drafts } = useOpenVault();
+  const lock = useCallback(() => {
+    void (async () => {
+      await drafts.flush();
+      await vault.settle(null);
+      await main.lock(null);
+    })();
+  }, [main, vault, drafts]);
+  useEffect(() => main.on('willLock', lock), [main, lock]);
+  return lock;
+}

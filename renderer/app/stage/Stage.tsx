@@ -1,0 +1,74 @@
+import type { MainCalls } from '#shared/ipc/mainCalls.ts';
+import type { Output } from '#shared/rpc/rpc.ts';
+import { JoiningScreen } from '#renderer/features/joining/JoiningScreen.tsx';
+import { UnlockScreen } from '#renderer/features/unlock/UnlockScreen.tsx';
+import { SetupScreen } from '#renderer/features/welcome/SetupScreen.tsx';
+import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen.tsx';
+import { openDraftDesk } from '#renderer/services/draftDesk.ts';
+import { useMain } from '#renderer/services/main.ts';
+import { VaultProvider, type OpenVault } from '#renderer/services/vault.ts';
+import { useEffect, useState } from 'react';
+import { OpenedApp } from '../OpenedApp.tsx';
+import { Foot } from './Foot.tsx';
+import { openWorker, type VaultLine } from './openWorker.ts';
+import { ShutProfile } from './ShutProfile.tsx';
+import { Starting } from './Starting.tsx';
+
+type Where = Output<MainCalls, 'whereAmI'>;
+
+/** Which window this is: the doors, a vault to set up, a locked vault, or an open one. */
+export function Stage() {
+  const main = useMain();
+  const [where, setWhere] = useState<Where | null>(null);
+  useEffect(() => {
+    void main.whereAmI(null).then((answer) => {
+      if (answer.ok) setWhere(answer.value);
+    });
+  }, [main]);
+  if (where === null) return <Starting />;
+  if (where.profile === null) return <WelcomeScreen where={where} foot={<Foot where={where} />} />;
+  if (where.profile.state === 'damaged' || where.profile.state === 'newer')
+    return <ShutProfile state={where.profile.state} />;
+  return <ProfileStage where={where} profile={where.profile} />;
+}
+
+function ProfileStage({ where, profile }: { readonly where: Where; readonly profile: NonNullable<Where['profile']> }) {
+  const main = useMain();
+  const [line, setLine] = useState<VaultLine | null>(null);
+  const [open, setOpen] = useState<OpenVault | null>(null);
+  useEffect(() => {
+    let left = false;
+    void openWorker(main).then((opened) => {
+      if (!left) setLine(opened);
+    });
+    return () => {
+      left = true;
+    };
+  }, [main]);
+
+  async function enter({ vault, openRecords }: VaultLine): Promise<void> {
+    const me = await vault.whoAmI(null);
+    if (!me.ok) return;
+    const records = await openRecords();
+    const refreshMe = async (): Promise<void> => {
+      const now = await vault.whoAmI(null);
+      if (now.ok) setOpen((held) => (held === null ? held : { ...held, me: now.value }));
+    };
+    setOpen({ vault, records, drafts: openDraftDesk(vault), me: me.value, refreshMe });
+  }
+
+  if (line === null) return <Starting />;
+  if (open === null) {
+    const onOpen = (): void => void enter(line);
+    return profile.state === 'new' && where.door !== null ? (
+      <SetupScreen door={where.door} vault={line.vault} onOpen={onOpen} />
+    ) : (
+      <UnlockScreen label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />
+    );
+  }
+  return (
+    <VaultProvider value={open}>
+      {open.me.officeId === '' ? <JoiningScreen /> : <OpenedApp where={where} />}
+    </VaultProvider>
+  );
+}

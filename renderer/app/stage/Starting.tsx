@@ -1,0 +1,4 @@
+/** Shown for a few milliseconds; it holds the place quietly instead of flashing words. */
+export function Starting() {
+  return <div aria-busy="true" data-testid="starting" />;
+}

@@ -1,0 +1,44 @@
+import { directionOf, languages, type Language } from '#shared/languages/languages.ts';
+import { createInstance, type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { words } from './words.ts';
+
+const KEPT_AS = 'pristan.language';
+
+/** The language chosen last in this profile, else the first of the system's that we speak. Holds no case content. */
+function firstLanguage(): Language {
+  const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages];
+  for (const tag of wanted) {
+    const known = languages.find((language) => language === tag.slice(0, 2));
+    if (known !== undefined) return known;
+  }
+  return 'en';
+}
+
+function resources(): Record<Language, Record<string, object>> {
+  const of = (language: Language): Record<string, object> =>
+    Object.fromEntries(Object.entries(words).map(([name, texts]) => [name, texts[language]]));
+  return { en: of('en'), ru: of('ru'), fr: of('fr'), uk: of('uk'), ar: of('ar') };
+}
+
+/** All texts are in the bundle, so this is ready when it answers. */
+export async function startLanguage(): Promise<i18n> {
+  const instance = createInstance();
+  const follow = (language: string): void => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
+    localStorage.setItem(KEPT_AS, language);
+  };
+  instance.on('languageChanged', follow);
+  await instance.use(initReactI18next).init({
+    lng: firstLanguage(),
+    fallbackLng: 'en',
+    supportedLngs: languages,
+    ns: Object.keys(words),
+    defaultNS: 'common',
+    resources: resources(),
+    interpolation: { escapeValue: false }, // React escapes
+    returnNull: false,
+  });
+  return instance;
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { textAt } from '#shared/forms/places.ts';
+import { useCodeLabel } from '#renderer/services/codeWords.ts';
+import { personName } from '#renderer/services/personName.ts';
+import { useVault } from '#renderer/services/vault.ts';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import { When } from '#renderer/ui/When.tsx';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'wouter';
+import { PRINT_KEYS } from './useCaseCommands.ts';
+import type { CaseFile } from './useCaseFile.ts';
+import classes from './CaseScreen.module.css';
+
+/** Whose file this is, and what one does with it. */
+export function CaseHeader({ file, people }: Pick<CaseFile, 'file' | 'people'>) {
+  const { t } = useTranslation('case');
+  const labelOf = useCodeLabel();
+  const [, navigate] = useLocation();
+  const vault = useVault();
+  const { data } = file;
+  const principal = people.find(({ id }) => textAt(data, `people/${id}/relation`) === 'principal') ?? people.at(-1);
+  const { name, transcription } = personName(principal?.data ?? {});
+  const priority = textAt(data, 'priority');
+  const number = textAt(data, 'number');
+
+  async function begin(): Promise<void> {
+    const none = { name: '', phone: '', documentNumber: '' };
+    const made = await vault.createIntake({ personId: principal?.id ?? null, caseId: file.id, ...none });
+    if (made.ok) navigate(`/interview/${made.value.interviewId}`);
+  }
+
+  return (
+    <header className={classes.head}>
+      <div className={classes.words}>
+        <Link href="/cases" className={classes.back ?? ''}>
+          {t('register')}
+        </Link>
+        <h1 className={classes.title} data-testid="case-title">
+          <bdi>{name === '' ? t('noName') : name}</bdi>
+          {transcription !== '' && <bdi className={classes.transcription}>{transcription}</bdi>}
+        </h1>
+        <p className={classes.context}>
+          <bdi>{number === '' ? t('noNumber') : number}</bdi>
+          {textAt(data, 'status') !== '' && <span>{labelOf('caseStatuses', textAt(data, 'status'))}</span>}
+          {priority !== '' && (
+            <span
+              className={priority === 'emergency' ? classes.emergency : priority === 'urgent' ? classes.urgent : ''}
+            >
+              {labelOf('priorities', priority)}
+            </span>
+          )}
+          <When at={file.updatedAt} />
+        </p>
+      </div>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={() => void begin()} data-testid="new-interview">
+          {t('newInterview')}
+        </Button>
+        <Button
+          rightSection={<Keys combo={PRINT_KEYS} />}
+          onClick={() => {
+            navigate(`/case/${file.id}/print`);
+          }}
+          data-testid="print-case"
+        >
+          {t('print')}
+        </Button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,3 @@
+export function JoiningScreen() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SettingsScreen(_props: { part: string; where: unknown; languageSwitch: unknown }) {
+  return null;
+}

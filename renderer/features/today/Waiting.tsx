@@ -1,0 +1,50 @@
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import type { Output } from '#shared/rpc/rpc.ts';
+import { useSyncState } from '#renderer/services/syncState.ts';
+import { useVault } from '#renderer/services/vault.ts';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import classes from './TodayScreen.module.css';
+
+/** What only a person can decide: colleagues who ask to join, documents that did not open. */
+export function Waiting() {
+  const { t } = useTranslation('today');
+  const requests = useJoinRequests();
+  const quarantined = useSyncState()?.quarantined ?? 0;
+  return (
+    <section>
+      <h2 className={classes.heading}>{t('waiting')}</h2>
+      {requests.length === 0 && quarantined === 0 && <p className={classes.none}>{t('noneWaiting')}</p>}
+      <ul className={classes.list}>
+        {requests.map(({ id, name }) => (
+          <li key={id} className={classes.line}>
+            <span className={classes.who}>{t('joining', { name: `\u2068${name}\u2069` })}</span>
+            <Link href="/settings/colleagues">{t('look')}</Link>
+          </li>
+        ))}
+        {quarantined > 0 && (
+          <li className={classes.line}>
+            <span className={classes.who}>{t('quarantined', { n: quarantined })}</span>
+            <Link href="/settings/office">{t('look')}</Link>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function useJoinRequests(): Output<VaultCalls, 'joinRequests'> {
+  const vault = useVault();
+  const [requests, setRequests] = useState<Output<VaultCalls, 'joinRequests'>>([]);
+  useEffect(() => {
+    const ask = (): void => {
+      void vault.joinRequests(null).then((answer) => {
+        if (answer.ok) setRequests(answer.value);
+      });
+    };
+    ask();
+    return vault.on('joinChanged', ask);
+  }, [vault]);
+  return requests;
+}

@@ -1,0 +1,97 @@
+import { Button, PasswordInput } from '@mantine/core';
+import type { Vault } from '#renderer/services/connectVault.ts';
+import { useMain } from '#renderer/services/main.ts';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useCountdown } from './useCountdown.ts';
+import classes from './UnlockScreen.module.css';
+
+interface Props {
+  readonly label: string;
+  readonly vault: Vault;
+  /** Milliseconds until the next guess is taken. */
+  readonly waitMs: number;
+  readonly onOpen: () => void;
+}
+type Said = 'wrong' | 'damaged' | 'newer' | 'failed' | null;
+
+const sayings: Readonly<Record<string, Said>> = {
+  'vault/wrong-passphrase': 'wrong',
+  'vault/damaged': 'damaged',
+  'vault/none': 'damaged',
+  'vault/newer': 'newer',
+};
+
+/** Nothing of a client here: the app's name, the profile's label, one field. */
+export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
+  const { t } = useTranslation('unlock');
+  const main = useMain();
+  const field = useRef<HTMLInputElement>(null);
+  const [secret, setSecret] = useState('');
+  const [opening, setOpening] = useState(false);
+  const [said, setSaid] = useState<Said>(null);
+  const { seconds, start } = useCountdown(waitMs);
+
+  async function tryOpen(): Promise<void> {
+    setOpening(true);
+    setSaid(null);
+    const opened = await vault.unlock({ secret });
+    const right = opened.ok;
+    if (right || opened.code === 'vault/wrong-passphrase') {
+      const next = await main.reportGuess({ right });
+      if (next.ok) start(next.value.waitMs);
+    }
+    if (right) {
+      onOpen();
+      return;
+    }
+    setOpening(false);
+    setSecret('');
+    setSaid(sayings[opened.code] ?? 'failed');
+    field.current?.focus();
+  }
+
+  return (
+    <main className={classes.screen} data-testid="unlock">
+      <form
+        className={classes.sheet}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (secret !== '' && seconds === 0 && !opening) void tryOpen();
+        }}
+      >
+        <div>
+          <p className={classes.app}>Pristan</p>
+          <h1 className={classes.label}>
+            <bdi>{label}</bdi>
+          </h1>
+        </div>
+        <PasswordInput
+          ref={field}
+          label={t('secret')}
+          description={t('secretHelp')}
+          autoFocus
+          autoComplete="off"
+          value={secret}
+          data-testid="unlock-secret"
+          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+          onChange={(event) => {
+            setSecret(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" loading={opening} disabled={secret === '' || seconds > 0} data-testid="unlock-open">
+          {t('open')}
+        </Button>
+        <div className={classes.said}>
+          <p className={classes.wrong} role="alert" data-testid="unlock-said">
+            {said === null ? '' : t(said)}
+          </p>
+          {seconds > 0 && <p className={classes.quiet}>{t('wait', { seconds })}</p>}
+        </div>
+        <Button variant="subtle" size="xs" onClick={() => void main.leaveProfile(null)}>
+          {t('others')}
+        </Button>
+      </form>
+    </main>
+  );
+}

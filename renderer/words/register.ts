@@ -1,0 +1,68 @@
+import { inFiveLanguages } from './wording.ts';
+
+/** The list of all case files. */
+export const registerWords = inFiveLanguages({
+  title: ['Cases', 'Дела', 'Dossiers', 'Справи', 'الملفات'],
+  count: [
+    '{{shown}} of {{all}} case files',
+    '{{shown}} из {{all}} дел',
+    '{{shown}} dossiers sur {{all}}',
+    '{{shown}} з {{all}} справ',
+    '{{shown}} من {{all}} ملف',
+  ],
+  countAll: ['Case files: {{all}}', 'Дел: {{all}}', 'Dossiers : {{all}}', 'Справ: {{all}}', 'عدد الملفات: {{all}}'],
+  search: ['Search', 'Поиск', 'Recherche', 'Пошук', 'بحث'],
+  searchHint: [
+    'Name in any script, number, or words of the account',
+    'Имя любым письмом, номер или слова из рассказа',
+    'Nom dans toute écriture, numéro ou mots du récit',
+    'Ім’я будь-яким письмом, номер або слова з розповіді',
+    'الاسم بأي كتابة، أو رقم، أو كلمات من الرواية',
+  ],
+  clear: ['Clear all', 'Сбросить всё', 'Tout effacer', 'Скинути все', 'مسح الكل'],
+  any: ['any', 'все', 'tous', 'усі', 'الكل'],
+  columns: {
+    number: ['Number', 'Номер', 'Numéro', 'Номер', 'الرقم'],
+    name: ['Name', 'Имя', 'Nom', 'Ім’я', 'الاسم'],
+    country: ['Country', 'Страна', 'Pays', 'Країна', 'البلد'],
+    category: ['Category', 'Категория', 'Catégorie', 'Категорія', 'الفئة'],
+    status: ['Status', 'Состояние', 'Statut', 'Стан', 'الحالة'],
+    worker: ['Worker', 'Кто ведёт', 'Référent', 'Хто веде', 'المسؤول'],
+    priority: ['Priority', 'Срочность', 'Priorité', 'Терміновість', 'الأولوية'],
+    updatedAt: ['Updated', 'Изменено', 'Modifié', 'Змінено', 'آخر تحديث'],
+  },
+  updated: {
+    any: ['any time', 'когда угодно', 'n’importe quand', 'будь-коли', 'أي وقت'],
+    today: ['today', 'сегодня', 'aujourd’hui', 'сьогодні', 'اليوم'],
+    week: ['in 7 days', 'за 7 дней', 'en 7 jours', 'за 7 днів', 'خلال 7 أيام'],
+    month: ['in 30 days', 'за 30 дней', 'en 30 jours', 'за 30 днів', 'خلال 30 يومًا'],
+    year: ['in a year', 'за год', 'en un an', 'за рік', 'خلال سنة'],
+  },
+  provisional: ['not yet numbered', 'ещё без номера', 'pas encore numéroté', 'ще без номера', 'بلا رقم بعد'],
+  noName: ['no name yet', 'имени пока нет', 'pas encore de nom', 'імені ще немає', 'لا اسم بعد'],
+  empty: [
+    'No case files yet. Begin with a new intake.',
+    'Дел пока нет. Начните с нового приёма.',
+    'Pas encore de dossier. Commencez par un nouvel entretien.',
+    'Справ ще немає. Почніть з нового прийому.',
+    'لا ملفات بعد. ابدأ بمقابلة جديدة.',
+  ],
+  nothing: [
+    'Nothing matches. Clear a filter, or search for a part of the name.',
+    'Ничего не подходит. Снимите фильтр или ищите по части имени.',
+    'Rien ne correspond. Retirez un filtre ou cherchez une partie du nom.',
+    'Нічого не підходить. Зніміть фільтр або шукайте за частиною імені.',
+    'لا شيء يطابق. أزل مرشحًا أو ابحث بجزء من الاسم.',
+  ],
+  open: ['Open the file', 'Открыть дело', 'Ouvrir le dossier', 'Відкрити справу', 'فتح الملف'],
+  preview: ['Preview', 'Предпросмотр', 'Aperçu', 'Попередній перегляд', 'معاينة'],
+  people: ['People', 'Люди', 'Personnes', 'Люди', 'الأشخاص'],
+  interviews: ['Interviews', 'Интервью', 'Entretiens', 'Інтерв’ю', 'المقابلات'],
+  keys: [
+    '↑ ↓ move · Enter open · / search',
+    '↑ ↓ выбор · Enter открыть · / поиск',
+    '↑ ↓ choisir · Enter ouvrir · / chercher',
+    '↑ ↓ вибір · Enter відкрити · / пошук',
+    '↑ ↓ تنقّل · Enter فتح · / بحث',
+  ],
+});
