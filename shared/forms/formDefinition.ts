@@ -23,6 +23,8 @@ interface Asked {
   readonly help?: Translated;
   /** Asked only if useful, and in private (rule 3). */
   readonly private?: true;
+  /** Someone else's words, never ours: shown and printed in quotation marks (rule 6). */
+  readonly quoted?: true;
   /** Reminded of at the end when it is empty; never blocks. */
   readonly expected?: true;
   /** Shown only when that question of the same section (or item) holds one of the codes. */

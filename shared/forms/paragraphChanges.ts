@@ -10,7 +10,7 @@ interface Kept {
 /** Below this share of common beginning and end, two paragraphs are not the same one edited. */
 const ALIKE = 0.3;
 
-/** A12 to A15: what has to be written so that `before` reads as `newText`. An unchanged paragraph costs nothing, an
+/** A2: what has to be written so that `before` reads as `newText`. An unchanged paragraph costs nothing, an
  *  edited one its text, a new one text and order; a deleted one gets text null. `newId` gives 22 random characters. */
 export function paragraphChanges(
   before: readonly Paragraph[],

@@ -13,6 +13,7 @@ interface More {
   readonly help?: Row;
   readonly private?: true;
   readonly expected?: true;
+  readonly quoted?: true;
   /** The question of the same section or item, then the answers under which this one is asked. */
   readonly when?: readonly [question: string, ...is: string[]];
 }

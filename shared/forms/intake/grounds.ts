@@ -71,6 +71,7 @@ export const groundsSection: Section = {
         longText(
           'quote',
           'The words, exactly as said or written | Слова, точно как сказаны или написаны | Les mots exacts | Слова, точно як сказано чи написано | الكلمات كما قيلت أو كُتبت تمامًا',
+          { quoted: true },
         ),
         text('by', 'By whom | Кем | Par qui | Ким | ممّن'),
         text(
