@@ -74,8 +74,9 @@ export const OfficeEntry = z.object({
     .nullable(),
   paused: z.boolean(),
 });
-/** State of invitations sent and requests received or made; what is in it is the joining room's to say. */
-export const JoiningEntry = z.object({ v: z.literal(1), t: z.literal('joining'), key: z.string(), value: z.unknown() });
+/** Small state that other rooms keep, by their own keys (invites, requests, the last time at the office); null takes it
+ *  away. What is in it is theirs to say and to check. */
+export const ShelfEntry = z.object({ v: z.literal(1), t: z.literal('shelf'), key: z.string(), value: z.unknown() });
 
 export const LogEntry = z.discriminatedUnion('t', [
   KeyringEntry,
@@ -87,11 +88,10 @@ export const LogEntry = z.discriminatedUnion('t', [
   Simple.place,
   Simple.guide,
   OfficeEntry,
-  JoiningEntry,
+  ShelfEntry,
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;
 export type KeyringEntry = z.infer<typeof KeyringEntry>;
 export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
 export type DraftEntry = z.infer<typeof DraftEntry>;
 export type OfficeEntry = z.infer<typeof OfficeEntry>;
-export type JoiningEntry = z.infer<typeof JoiningEntry>;

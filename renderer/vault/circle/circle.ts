@@ -1,7 +1,8 @@
 /** A circle as this member holds it: its keys, who belongs to it, and what sealing and opening need of both. */
 import { sealEnvelope, withAncestry, type SealingContext } from '#shared/envelope/sealEnvelope.ts';
 import type { OpenedEnvelope, OpeningContext } from '#shared/envelope/openEnvelope.ts';
-import { entryId, readMembership, type Membership, type MembershipEntry } from '#shared/joining/membership.ts';
+import { readMembership, type Membership } from '#shared/joining/membership.ts';
+import { entryId, type MembershipEntry } from '#shared/joining/membershipEntry.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url } from '#shared/kernel/textCodes.ts';
@@ -18,6 +19,8 @@ export interface Circle {
   opening(verify: boolean): OpeningContext;
   /** [C2] Takes in a membership document; true when it made somebody known. */
   learn(statement: Pick<OpenedEnvelope, 'id' | 'state'>): boolean;
+  /** The same for an entry that was made here. */
+  add(entry: MembershipEntry): boolean;
   /** The sealed document that carries a membership entry to the others. */
   carry(entry: MembershipEntry, at: number, actor: string): EnvelopeEntry;
 }
@@ -43,6 +46,15 @@ export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle
     author: { id: deviceId, secretKey: signing },
   };
 
+  function add(entry: MembershipEntry): boolean {
+    if (entries.has(entry)) return false;
+    entries.add(entry);
+    const read = readMembership(crypto, [...entries], keyring.root);
+    const known = membership.devices.size;
+    if (read.ok) membership = read.value;
+    return membership.devices.size > known;
+  }
+
   return ok({
     id: held.id,
     organisation: keyring.officeId,
@@ -57,13 +69,9 @@ export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle
     }),
     learn({ state }) {
       const entry = state.leaves[ENTRY]?.[0]?.value;
-      if (typeof entry !== 'string' || entries.has(entry)) return false;
-      entries.add(entry);
-      const read = readMembership(crypto, [...entries], keyring.root);
-      const known = membership.devices.size;
-      if (read.ok) membership = read.value;
-      return membership.devices.size > known;
+      return typeof entry === 'string' && add(entry);
     },
+    add,
     carry(entry, at, actor) {
       const writer = { actor, time: at, nextCounter: () => 1 };
       const state = writeLeaves(emptyState, [{ path: ENTRY, value: entry }], writer);

@@ -1,4 +1,4 @@
-import { fingerprintOf, makeRootEntry } from '#shared/joining/membership.ts';
+import { fingerprintOf, makeRootEntry } from '#shared/joining/membershipEntry.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fromBase64url, toBase64url } from '#shared/kernel/textCodes.ts';
 import { circleKeyId } from '#shared/keys/keyIds.ts';

@@ -1,0 +1,127 @@
+/** The register: the list of case files with what lists show, its search, and the look for earlier files. Rules: ./SPEC.md */
+import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import { recordTypes } from '#shared/records/recordTypes.ts';
+import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import { findPossible } from './findPossible.ts';
+import { queryRows } from './queryRows.ts';
+import { RegisterBook } from './registerBook.ts';
+import { searchIndex } from './searchIndex.ts';
+
+export interface Facets {
+  status: string[];
+  category: string[];
+  worker: string[];
+  country: string[];
+  priority: string[];
+}
+export interface Register {
+  query(query: RegisterQuery): { total: number; all: number; rows: RegisterRow[] };
+  facets(): Facets;
+  findPossible(text: string): PossibleMatch[];
+  caseByToken(token: string): string | null;
+  /** The highest whole number among the case numbers; 0 when there is none. */
+  highestNumber(): number;
+  onChanged(listener: () => void): () => void;
+  /** Resolves when every record is in the search index. Rows need not wait for it. */
+  indexed(): Promise<void>;
+  close(): void;
+}
+
+/** The index is fed in slices, so that a register of 50,000 answers between them. */
+const SLICE = 250;
+
+/** [G1–G5] Built from all records at once, and kept in step with them from then on. */
+export function openRegister(source: RecordSource): Register {
+  const book = new RegisterBook(source);
+  const index = searchIndex();
+  const listeners = new Set<() => void>();
+  const unindexed = new Set<string>();
+  let feeding: Promise<void> | null = null;
+  let closed = false;
+
+  async function feed(): Promise<void> {
+    while (unindexed.size > 0 && !closed) {
+      indexSome(SLICE);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    feeding = null;
+    tell();
+  }
+  function indexSome(most: number): void {
+    for (const id of unindexed) {
+      unindexed.delete(id);
+      const record = source.document(id);
+      if (record === null) index.drop(id);
+      else index.put(record);
+      most -= 1;
+      if (most === 0) return;
+    }
+  }
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  for (const type of recordTypes) {
+    for (const record of source.documents(type)) {
+      book.note(type, record.id, record);
+      unindexed.add(record.id);
+    }
+  }
+  for (const { id } of source.documents('case')) book.rebuild(id);
+  feeding = feed();
+  const stopWatching = source.watch((changed) => {
+    const cases = new Set<string>();
+    for (const { type, id } of changed) {
+      for (const caseId of book.note(type, id, source.document(id))) cases.add(caseId);
+      unindexed.add(id);
+    }
+    for (const caseId of cases) book.rebuild(caseId);
+    feeding ??= feed();
+  });
+
+  /** What changed a moment ago is found a moment later, unless all of a large archive is still being read in. */
+  function upToDate(): void {
+    if (unindexed.size <= SLICE) indexSome(SLICE);
+  }
+  return {
+    query(query) {
+      upToDate();
+      return queryRows(query, book, index);
+    },
+    facets: () => facetsOf(book),
+    findPossible(text) {
+      upToDate();
+      return findPossible(text, book, index);
+    },
+    caseByToken: (token) => book.casesByToken.get(token) ?? null,
+    highestNumber: () => [...book.rows.values()].reduce((highest, { number }) => Math.max(highest, wholeNumber(number)), 0),
+    onChanged(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    indexed: () => feeding ?? Promise.resolve(),
+    close() {
+      closed = true;
+      stopWatching();
+    },
+  };
+}
+
+function wholeNumber(number: string): number {
+  return /^\d{1,9}$/.test(number) ? Number(number) : 0;
+}
+
+function facetsOf(book: RegisterBook): Facets {
+  const values = (field: keyof Facets): string[] => {
+    const found = new Set<string>();
+    for (const row of book.rows.values()) if (row[field] !== '') found.add(row[field]);
+    return [...found].sort();
+  };
+  return {
+    status: values('status'),
+    category: values('category'),
+    worker: values('worker'),
+    country: values('country'),
+    priority: values('priority'),
+  };
+}

@@ -1,0 +1,66 @@
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fromUtf8 } from '#shared/kernel/bytes.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import { readAccessFile } from '#shared/sync/accessFile.ts';
+import { checkOffice } from '#renderer/vault/sync/checkOffice.ts';
+import { goOffline, goOnline, keepConnection, lineOf, syncStateOf, type Connection } from '../officeSync.ts';
+import type { OpenVault } from '../openVault.ts';
+import { putPool } from '../accountPool.ts';
+import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
+
+type Office = Pick<
+  Handlers<VaultCalls>,
+  'syncState' | 'connectOffice' | 'connectWithAccessFile' | 'forgetOffice' | 'syncNow' | 'setPaused'
+>;
+
+export function officeHandlers(state: VaultState): Office {
+  return {
+    syncState: () => whenOpen(state, (vault) => ok(syncStateOf(vault))),
+    connectOffice: ({ origin, pins, account, password, circleDatabase }) =>
+      whenMember(state, (vault) => connect(vault, { origin, pins, account, password, database: circleDatabase })),
+    connectWithAccessFile: ({ bytes }) => whenMember(state, (vault) => connectWith(vault, bytes)),
+    forgetOffice: () =>
+      whenOpen(state, async (vault) => {
+        await goOffline(vault);
+        await keepConnection(vault, null, false);
+        state.ports.emit('syncChanged', syncStateOf(vault));
+        return ok(null);
+      }),
+    syncNow: () =>
+      whenOpen(state, ({ sync }) => {
+        sync?.syncNow();
+        return ok(null);
+      }),
+    setPaused: ({ paused }) =>
+      whenOpen(state, async (vault) => {
+        await keepConnection(vault, vault.connection, paused);
+        vault.sync?.setPaused(paused);
+        return ok(null);
+      }),
+  };
+}
+
+/** [V7] Nothing is kept before the server has said who we are and which protocol it speaks. */
+async function connect(vault: OpenVault, connection: Connection): Promise<Result<null>> {
+  await goOffline(vault);
+  const { origin, pins, database } = connection;
+  const set = await vault.ports.files.setOffice({ origin, pins });
+  if (!set.ok) return fail('office/unreachable', set.code);
+  const checked = await checkOffice(lineOf(vault, connection), database);
+  if (checked.ok) await keepConnection(vault, connection, false);
+  else await vault.ports.files.setOffice(null);
+  await goOnline(vault); // To the new one, or back to the one before.
+  return checked.ok ? ok(null) : fail(`office/${checked.trouble}`);
+}
+
+async function connectWith(vault: OpenVault, bytes: Uint8Array): Promise<Result<null>> {
+  const access = readAccessFile(fromUtf8(bytes) ?? '');
+  if (!access.ok) return access;
+  const { origin, pins, circleDatabase, accounts } = access.value;
+  const [first, ...others] = accounts;
+  if (first === undefined) return fail('access/broken');
+  const connected = await connect(vault, { origin, pins, account: first.name, password: first.password, database: circleDatabase });
+  if (connected.ok) await putPool(vault, others);
+  return connected;
+}

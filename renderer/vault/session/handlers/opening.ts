@@ -1,0 +1,52 @@
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
+import { openVaultKey } from '../keySlotsFile.ts';
+import { goOnline } from '../officeSync.ts';
+import { openVault, type OpenVault } from '../openVault.ts';
+import { fillWithSample } from '../fillWithSample.ts';
+import type { VaultState } from '../vaultState.ts';
+
+type Opening = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'createJoining' | 'unlock'>;
+
+export function openingHandlers(state: VaultState): Opening {
+  const { ports } = state;
+  /** Never twice in one worker: RxDB's memory of the first would stay. */
+  const once = async <Answer>(open: () => Promise<Result<Answer>>): Promise<Result<Answer>> =>
+    state.vault === null ? open() : fail('vault/already-open');
+  const keep = (made: Result<{ readonly vault: OpenVault; readonly created: Created }>): Result<Created> => {
+    if (!made.ok) return made;
+    state.vault = made.value.vault;
+    return ok(made.value.created);
+  };
+  return {
+    createOffice: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, sample: false }))),
+    createJoining: (input) => once(async () => keep(await createJoiningVault(ports, input))),
+    createSample: (input) =>
+      once(async () => {
+        const made = await createOfficeVault(ports, { ...input, office: sampleOffice, sample: true });
+        if (made.ok) await fillWithSample(made.value.vault, input);
+        return keep(made);
+      }),
+    unlock: ({ secret }) =>
+      once(async () => {
+        const key = await openVaultKey(ports, secret);
+        if (!key.ok) return key;
+        const opened = await openVault(ports, key.value);
+        if (!opened.ok) return opened;
+        state.vault = opened.value;
+        void goOnline(opened.value);
+        return ok(null);
+      }),
+  };
+}
+
+const sampleOffice = {
+  name: 'Sample office',
+  letterhead: '',
+  countryRules: 'generic',
+  signatory: '',
+  nextLetterNumber: 1,
+  nextCaseNumber: 1,
+} as const;

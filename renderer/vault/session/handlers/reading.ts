@@ -1,0 +1,25 @@
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import { ok } from '#shared/kernel/result.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
+
+type Reading = Pick<
+  Handlers<VaultCalls>,
+  'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'
+>;
+
+/** Before there is an office, lists are empty and nothing is an error. */
+export function readingHandlers(state: VaultState): Reading {
+  return {
+    register: (query) =>
+      whenOpen(state, ({ office }) => ok(office?.register.query(query) ?? { total: 0, all: 0, rows: [] })),
+    registerFacets: () =>
+      whenOpen(state, ({ office }) =>
+        ok(office?.register.facets() ?? { status: [], category: [], worker: [], country: [], priority: [] }),
+      ),
+    findPossible: ({ text }) => whenOpen(state, ({ office }) => ok(office?.register.findPossible(text) ?? [])),
+    history: ({ caseId }) => whenMember(state, (_, { store }) => ok([...store.history(caseId)])),
+    findByToken: ({ token }) =>
+      whenOpen(state, ({ office }) => ok({ caseId: office?.register.caseByToken(token) ?? null })),
+  };
+}

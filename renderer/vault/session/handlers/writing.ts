@@ -1,0 +1,30 @@
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import { ok } from '#shared/kernel/result.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import { createIntake } from '../createIntake.ts';
+import { saved, whenMember, type VaultState } from '../vaultState.ts';
+
+type Writing = Pick<
+  Handlers<VaultCalls>,
+  'createRecord' | 'saveDraft' | 'commitDraft' | 'removeItem' | 'restoreItem' | 'createIntake'
+>;
+
+export function writingHandlers(state: VaultState): Writing {
+  return {
+    createRecord: ({ type, changes }) =>
+      whenMember(state, async (vault, { store }) => {
+        const made = await saved(vault, store.create([{ type, changes }]));
+        return made.ok ? ok({ id: made.value[0] ?? '' }) : made;
+      }),
+    saveDraft: ({ recordId, changes }) =>
+      whenMember(state, (vault, { store }) => saved(vault, store.saveDraft(recordId, changes))),
+    commitDraft: ({ recordId }) =>
+      whenMember(state, (vault, { store }) => saved(vault, store.commitDraft(recordId))),
+    removeItem: ({ recordId, itemPath }) =>
+      whenMember(state, (vault, { store }) => saved(vault, store.removeItem(recordId, itemPath))),
+    restoreItem: ({ recordId, itemPath }) =>
+      whenMember(state, (vault, { store }) => saved(vault, store.restoreItem(recordId, itemPath))),
+    createIntake: (asked) =>
+      whenMember(state, (vault, office) => saved(vault, createIntake(vault, office, asked))),
+  };
+}

@@ -1,0 +1,76 @@
+import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { OfficeEntry } from '#shared/records/logEntries.ts';
+import { officeLine } from '#renderer/vault/sync/officeLine.ts';
+import { startSync } from '#renderer/vault/sync/syncEngine.ts';
+import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
+import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
+import { shelfOf } from './shelfOf.ts';
+import type { OpenVault } from './openVault.ts';
+
+export type Connection = NonNullable<OfficeEntry['connection']>;
+const LAST_AT = 'sync/lastAt';
+/** "Everything was at the office" is noted on disk at most this often. */
+const NOTE_EVERY_MS = 60_000;
+
+export function lineOf({ ports }: OpenVault, { account, password }: Connection): OfficeLine {
+  return officeLine(ports.files, { name: account, password });
+}
+
+/** [V7] Starts to talk to the office server, if there is one; nothing waits for it. */
+export async function goOnline(vault: OpenVault): Promise<void> {
+  const { ports, office, connection } = vault;
+  if (office === null || connection === null || vault.sync !== null) return;
+  const { origin, pins, database } = connection;
+  await ports.files.setOffice({ origin, pins });
+  let notedAt = lastAt(vault) ?? 0;
+  vault.sync = startSync({
+    port: office.store.sync,
+    line: lineOf(vault, connection),
+    circleDatabase: database,
+    random: ports.crypto.random,
+    clock: ports.clock,
+    lastAt: lastAt(vault),
+    paused: vault.paused,
+    onState: (progress) => {
+      ports.emit('syncChanged', withOffice(vault, progress));
+      if (progress.lastAt === null || progress.lastAt - notedAt < NOTE_EVERY_MS) return;
+      notedAt = progress.lastAt;
+      void shelfOf(vault).keep(LAST_AT, notedAt);
+    },
+  });
+}
+
+export async function goOffline(vault: OpenVault): Promise<void> {
+  const { sync } = vault;
+  vault.sync = null;
+  await sync?.stop();
+  await vault.ports.files.setOffice(null);
+}
+
+/** Kept in the log; null forgets it. */
+export async function keepConnection(vault: OpenVault, connection: Connection | null, paused: boolean): Promise<void> {
+  vault.connection = connection;
+  vault.paused = paused;
+  await vault.log.append([{ v: 1, t: 'office', connection, paused }]);
+}
+
+export function syncStateOf(vault: OpenVault): SyncState {
+  const { office, sync } = vault;
+  const nothing: SyncProgress = {
+    state: vault.connection === null ? 'none' : 'waiting',
+    waiting: office?.store.sync.outboxSize() ?? 0,
+    lastAt: lastAt(vault),
+    trouble: null,
+    quarantined: office?.store.sync.quarantinedCount() ?? 0,
+  };
+  return withOffice(vault, sync?.state() ?? nothing);
+}
+
+function withOffice({ connection }: OpenVault, progress: SyncProgress): SyncState {
+  return { ...progress, office: connection === null ? null : { origin: connection.origin, account: connection.account } };
+}
+
+function lastAt({ shelf }: OpenVault): number | null {
+  const noted = shelf.get(LAST_AT);
+  return typeof noted === 'number' ? noted : null;
+}

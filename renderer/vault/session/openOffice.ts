@@ -1,0 +1,92 @@
+import { toHex } from '#shared/kernel/textCodes.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import type { LogEntry } from '#shared/records/logEntries.ts';
+import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { SealedLog } from '#renderer/vault/log/openLog.ts';
+import { openRegister, type Register } from '#renderer/vault/register/register.ts';
+import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
+import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
+import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
+import type { OpenVault } from './openVault.ts';
+
+/** What a member of an office has open: the circle's records, the register over them, the replica behind them. */
+export interface OpenOffice {
+  readonly circle: Circle;
+  readonly store: RecordStore;
+  readonly register: Register;
+  readonly replica: Replica | null;
+  /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
+  send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** `documents`: how many sealed documents the log held when it was read. */
+export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, documents: number): OpenOffice {
+  const { ports, log, keyring } = vault;
+  const replica = startReplica(vault, circle, documents);
+  const context: StoreContext = {
+    crypto: ports.crypto,
+    clock: ports.clock,
+    memberId: keyring.memberId,
+    actor: keyring.actor,
+    circle: circle.id,
+    sealing: circle.sealing,
+    opening: circle.opening,
+    learn: circle.learn,
+    async append(entries) {
+      await log.append(entries);
+      replica?.follow(documentsOf(entries));
+    },
+  };
+  const store = openStore(book, context, ports.options?.quietMs);
+  const register = openRegister(store);
+  register.onChanged(() => {
+    ports.emit('registerChanged', null);
+  });
+  return {
+    circle,
+    store,
+    register,
+    replica,
+    async send(entries) {
+      for (const { document } of entries) {
+        book.knowOther(document._id, document._rev);
+        book.outbox.add(document, true);
+      }
+      await context.append(entries);
+      book.outbox.markLogged(entries.map(({ document }) => document));
+    },
+    async close() {
+      store.close();
+      register.close();
+      await replica?.close();
+    },
+  };
+}
+
+function startReplica({ ports, log, vaultId }: OpenVault, circle: Circle, logged: number): Replica | null {
+  const open = ports.openReplicaDatabase;
+  if (open === null) return null;
+  return openReplica({
+    openDatabase: () => open(circle.id),
+    vaultId: toHex(vaultId),
+    logged,
+    readLog: (from) => readDocuments(log, from),
+  });
+}
+
+/** Rare: only when the last session ended before the replica had caught up, or it is gone. */
+async function* readDocuments(log: SealedLog, from: number): AsyncGenerator<readonly SealedDocument[]> {
+  const documents: SealedDocument[] = [];
+  let at = 0;
+  await log.readAgain((entry) => {
+    if (entry.t !== 'envelope') return;
+    if (at >= from) documents.push(entry.document);
+    at += 1;
+  });
+  yield documents;
+}
+
+function documentsOf(entries: readonly LogEntry[]): SealedDocument[] {
+  return entries.flatMap((entry) => (entry.t === 'envelope' ? [entry.document] : []));
+}

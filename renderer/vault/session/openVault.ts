@@ -1,0 +1,121 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
+import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
+import { openLog, type SealedLog } from '#renderer/vault/log/openLog.ts';
+import { newActor } from '#renderer/vault/store/actor.ts';
+import { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
+import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
+import { openOffice, type OpenOffice } from './openOffice.ts';
+import type { VaultKey } from './keySlotsFile.ts';
+import type { VaultPorts } from './vaultPorts.ts';
+
+/** An unlocked vault. What is mutable here changes only together with an entry in the log. */
+export interface OpenVault {
+  readonly ports: VaultPorts;
+  readonly log: SealedLog;
+  readonly vaultId: Uint8Array;
+  keyring: KeyringEntry;
+  /** null while waiting to be let in. */
+  office: OpenOffice | null;
+  connection: OfficeEntry['connection'];
+  paused: boolean;
+  place: string | null;
+  guided: boolean;
+  /** Small state of other rooms, by their own keys. */
+  readonly shelf: Map<string, unknown>;
+  sync: Sync | null;
+  /** Told when there is an office: at once after joining one. */
+  readonly onOffice: Set<(office: OpenOffice) => void>;
+}
+
+interface Replaying {
+  keyring: KeyringEntry | null;
+  circle: Circle | null;
+  broken: boolean;
+  /** How many sealed documents the log holds: the replica's ruler. */
+  documents: number;
+  connection: OfficeEntry['connection'];
+  paused: boolean;
+  place: string | null;
+  guided: boolean;
+  readonly shelf: Map<string, unknown>;
+  readonly book: RecordBook;
+}
+
+/** [V1] Reads the log into memory and goes on where it ends. */
+export async function openVault(
+  ports: VaultPorts,
+  { vaultId, vaultKey }: VaultKey,
+): Promise<Result<OpenVault, 'vault/damaged' | 'vault/newer'>> {
+  const state: Replaying = {
+    keyring: null,
+    circle: null,
+    broken: false,
+    documents: 0,
+    connection: null,
+    paused: false,
+    place: null,
+    guided: false,
+    shelf: new Map(),
+    book: new RecordBook(),
+  };
+  const { files, crypto, options } = ports;
+  const visit = (entry: LogEntry): void => {
+    replayInto(state, ports, entry);
+  };
+  const retry = options?.retryMs === undefined ? {} : { retryMs: options.retryMs };
+  const log = await openLog({ files, crypto, vaultKey, vaultId, visit, ...retry });
+  if (!log.ok) return fail(log.code === 'log/newer' ? 'vault/newer' : 'vault/damaged', log.code);
+  if (state.keyring === null || state.broken) return fail('vault/damaged', 'log/no-keyring');
+  const { connection, paused, place, guided, shelf, circle, book } = state;
+  const vault: OpenVault = {
+    ...{ ports, log: log.value, vaultId, keyring: state.keyring, office: null },
+    ...{ connection, paused, place, guided, shelf, sync: null, onOffice: new Set() },
+  };
+  if (log.value.found.damaged > 0) await takeNewActor(vault);
+  log.value.onTrouble((kind) => {
+    ports.emit('trouble', { kind });
+  });
+  if (circle !== null) vault.office = openOffice(vault, circle, book, state.documents);
+  return ok(vault);
+}
+
+/** [V2] After damage the old actor's counters cannot be trusted: a dot used twice would silently drop somebody's words. */
+async function takeNewActor(vault: OpenVault): Promise<void> {
+  const { keyring, ports, log } = vault;
+  vault.keyring = { ...keyring, actor: newActor(ports.crypto, keyring.memberId) };
+  await log.append([vault.keyring]);
+}
+
+function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void {
+  switch (entry.t) {
+    case 'keyring': {
+      state.keyring = entry;
+      if (entry.officeId === '' || state.circle !== null) return;
+      const circle = openCircle(ports.crypto, entry);
+      if (circle.ok) state.circle = circle.value;
+      else state.broken = true;
+      return;
+    }
+    case 'office':
+      state.connection = entry.connection;
+      state.paused = entry.paused;
+      return;
+    case 'place':
+      state.place = entry.place;
+      return;
+    case 'guide':
+      state.guided = true;
+      return;
+    case 'shelf':
+      if (entry.value === null) state.shelf.delete(entry.key);
+      else state.shelf.set(entry.key, entry.value);
+      return;
+    case 'envelope':
+      state.documents += 1;
+      break;
+    default:
+  }
+  if (state.circle !== null) replayEntry(state.book, state.circle, entry);
+}

@@ -1,0 +1,40 @@
+/** Answers everything that a page may ask of the vault. One session opens one vault, once: to lock is to end the process. */
+import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
+import type { Handlers } from '#shared/rpc/rpc.ts';
+import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import { joiningHandlers } from './handlers/joining.ts';
+import { officeHandlers } from './handlers/office.ts';
+import { openingHandlers } from './handlers/opening.ts';
+import { personHandlers } from './handlers/person.ts';
+import { readingHandlers } from './handlers/reading.ts';
+import { writingHandlers } from './handlers/writing.ts';
+import { officeSource } from './officeSource.ts';
+import type { VaultPorts } from './vaultPorts.ts';
+import type { VaultState } from './vaultState.ts';
+
+export interface VaultSession {
+  readonly handlers: Handlers<VaultCalls>;
+  /** For RxDB's storage; usable once the vault is open. */
+  readonly records: RecordSource;
+  /** Stops clocks, loops and the replica. What was acknowledged is on disk already. */
+  close(): Promise<void>;
+}
+
+export function vaultSession(ports: VaultPorts): VaultSession {
+  const state: VaultState = { ports, vault: null };
+  return {
+    handlers: {
+      ...openingHandlers(state),
+      ...personHandlers(state),
+      ...writingHandlers(state),
+      ...readingHandlers(state),
+      ...officeHandlers(state),
+      ...joiningHandlers(state),
+    },
+    records: officeSource(() => state.vault),
+    async close() {
+      await state.vault?.sync?.stop();
+      await state.vault?.office?.close();
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { fail, type Result } from '#shared/kernel/result.ts';
+import type { OpenOffice } from './openOffice.ts';
+import type { OpenVault } from './openVault.ts';
+import type { VaultPorts } from './vaultPorts.ts';
+
+/** What all handlers share: the vault once it is open. One worker opens one vault, once. */
+export interface VaultState {
+  readonly ports: VaultPorts;
+  vault: OpenVault | null;
+}
+type Refused = Result<never, 'vault/locked' | 'vault/no-office'>;
+
+/** Answers `vault/locked` before unlock. */
+export async function whenOpen<Answer>(
+  state: VaultState,
+  act: (vault: OpenVault) => Promise<Answer> | Answer,
+): Promise<Answer | Refused> {
+  return state.vault === null ? fail('vault/locked') : act(state.vault);
+}
+
+/** Answers `vault/no-office` while waiting to be let in. */
+export async function whenMember<Answer>(
+  state: VaultState,
+  act: (vault: OpenVault, office: OpenOffice) => Promise<Answer> | Answer,
+): Promise<Answer | Refused> {
+  if (state.vault === null) return fail('vault/locked');
+  const { office } = state.vault;
+  return office === null ? fail('vault/no-office') : act(state.vault, office);
+}
+
+/** [V4] Answers when it is on disk, or `vault/disk-full` or `vault/write-failed` as soon as it turns out that the disk
+ *  takes nothing: then it is kept in memory and written when there is space, but nobody was told that it is safe. */
+export async function saved<Answer>(
+  { log }: OpenVault,
+  saving: Promise<Answer>,
+): Promise<Answer | Result<never, 'vault/disk-full' | 'vault/write-failed'>> {
+  if (log.trouble() === 'none') {
+    return new Promise((resolve, reject) => {
+      const stop = log.onTrouble((kind) => {
+        if (kind !== 'none') resolve(fail(`vault/${kind}`));
+      });
+      saving.then(resolve, reject).finally(stop);
+    });
+  }
+  saving.catch(() => undefined);
+  return fail(log.trouble() === 'disk-full' ? 'vault/disk-full' : 'vault/write-failed');
+}

@@ -1,0 +1,69 @@
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
+import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
+import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
+import { headlessVault, type HeadlessOptions } from '#renderer/vault/headlessVault.ts';
+import type { VaultSession } from '#renderer/vault/session/vaultSession.ts';
+import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { callsOver, serve, type Client, type Handlers } from '#shared/rpc/rpc.ts';
+import { portPair } from './portPair.ts';
+
+export const passphrase = 'correct horse battery';
+export const office = {
+  name: 'Test office',
+  letterhead: '',
+  countryRules: 'generic',
+  signatory: '',
+  nextLetterNumber: 1363,
+  nextCaseNumber: 41,
+} as const;
+
+/** A fresh folder such as main gives a profile. */
+export async function profileFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'pristan-vault-'));
+  await mkdir(path.join(folder, 'log'));
+  return folder;
+}
+
+type Network = Pick<Handlers<FileCalls>, 'setOffice' | 'officeFetch' | 'cancelFetch'>;
+const noNetwork: Network = {
+  setOffice: () => Promise.resolve(ok(null)),
+  officeFetch: () => Promise.resolve(fail('office/unreachable')),
+  cancelFetch: () => Promise.resolve(ok(null)),
+};
+
+/** Main's end over the real disk, and the vault's end of the port to it. */
+export function filesOf(folder: string, disk: FileSystem = nodeFileSystem, network = noNetwork): Client<FileCalls> & { close(): Promise<void> } {
+  const files = vaultFiles(disk, folder);
+  const [main, worker] = portPair();
+  serve(main, fileCalls, { ...files.handlers, ...network });
+  return { ...callsOver<FileCalls>(worker, fileCalls), close: files.close };
+}
+
+export interface FolderVault extends VaultSession {
+  readonly calls: VaultSession['handlers'];
+}
+export async function vaultIn(
+  folder: string,
+  more: Partial<HeadlessOptions> & { readonly disk?: FileSystem; readonly network?: Network } = {},
+): Promise<FolderVault> {
+  const { disk, network, ...rest } = more;
+  const files = filesOf(folder, disk, network);
+  const session = await headlessVault({ files, options: { cheapPassphrase: true, retryMs: 20 }, ...rest });
+  return {
+    ...session,
+    calls: session.handlers,
+    close: async () => {
+      await session.close();
+      await files.close();
+    },
+  };
+}
+
+export function valueOf<Value>(result: Result<Value>): Value {
+  if (!result.ok) throw new Error(result.code);
+  return result.value;
+}
