@@ -1,0 +1,146 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation } from 'wouter';
+import { useVault } from '#renderer/services/vault.ts';
+import { MatchRow } from './MatchRow.tsx';
+import { usePossible, type Possible } from './usePossible.ts';
+import { startingValues, whatIsTyped } from './whatIsTyped.ts';
+import styles from './FindScreen.module.css';
+
+const keptAs = { name: 'asName', phone: 'asPhone', document: 'asDocument' } as const;
+
+/** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. */
+export function FindScreen() {
+  const { t } = useTranslation('find');
+  const [text, setText] = useState('');
+  const finding = usePossible(text);
+  const { begin, busy, failed } = useBeginning(text);
+  const [, navigate] = useLocation();
+  const [chosen, setChosen] = useState(-1);
+  const match = finding.matches[chosen];
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      if (event.ctrlKey || event.metaKey || (match === undefined && finding.state !== 'looking')) begin(null);
+      else if (match !== undefined) navigate(`/case/${match.caseId}`);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const step = event.key === 'ArrowDown' ? 1 : -1;
+      setChosen((at) => Math.min(finding.matches.length - 1, Math.max(-1, at + step)));
+    }
+  }
+
+  return (
+    <section className={styles.screen}>
+      <h1 className={styles.title}>{t('title')}</h1>
+      <p className={styles.intro}>{t('intro')}</p>
+      <TextInput
+        size="md"
+        label={t('field')}
+        description={t('fieldHelp')}
+        inputWrapperOrder={['label', 'input', 'description']}
+        value={text}
+        classNames={{ input: styles.byContent ?? '' }}
+        autoFocus
+        autoComplete="off"
+        spellCheck={false}
+        data-testid="find-field"
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+          setChosen(-1);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <Results finding={finding} chosen={chosen} onChoose={setChosen} onUse={begin} />
+      <div className={styles.new}>
+        <Button
+          size="md"
+          loading={busy}
+          onClick={() => {
+            begin(null);
+          }}
+          data-testid="someone-new"
+        >
+          {text.trim() === '' ? t('someone') : t('someoneNamed', { text: `\u2068${text.trim()}\u2069` })}
+        </Button>
+        <p className={styles.help}>
+          {text.trim() === '' ? null : <>{t(keptAs[whatIsTyped(text)])}. </>}
+          {t('someoneHelp')}
+        </p>
+        <p className={styles.help} role="status">
+          {failed ? t('notMade') : ''}
+        </p>
+      </div>
+      <p className={styles.keys}>{t('keys')}</p>
+    </section>
+  );
+}
+
+function Results(props: {
+  readonly finding: ReturnType<typeof usePossible>;
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onUse: (match: Possible) => void;
+}) {
+  const { t } = useTranslation('find');
+  const [, navigate] = useLocation();
+  const { state, matches } = props.finding;
+  const said = {
+    'nothing-typed': '',
+    looking: t('looking'),
+    found: matches.length === 0 ? t('none') : t('possible'),
+    failed: t('failed'),
+  };
+  return (
+    <div className={styles.results}>
+      <p className={styles.heading} role="status">
+        {said[state]}
+      </p>
+      <ul className={styles.list}>
+        {matches.map((match, index) => (
+          <MatchRow
+            key={match.personId + match.caseId}
+            match={match}
+            chosen={index === props.chosen}
+            onPoint={() => {
+              props.onChoose(index);
+            }}
+            onOpen={() => {
+              navigate(`/case/${match.caseId}`);
+            }}
+            onUse={() => {
+              props.onUse(match);
+            }}
+          />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Makes the case, the person and the interview's records in one step, then goes there. */
+function useBeginning(text: string): { begin: (match: Possible | null) => void; busy: boolean; failed: boolean } {
+  const vault = useVault();
+  const [, navigate] = useLocation();
+  const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
+  async function make(match: Possible | null): Promise<void> {
+    setState('busy');
+    const start = match === null ? startingValues(text) : { name: '', phone: '', documentNumber: '' };
+    const made = await vault.createIntake({
+      personId: match?.personId ?? null,
+      caseId: match?.caseId ?? null,
+      ...start,
+    });
+    if (made.ok) navigate(`/interview/${made.value.interviewId}`);
+    else setState('failed');
+  }
+  return {
+    busy: state === 'busy',
+    failed: state === 'failed',
+    begin: (match) => {
+      if (state !== 'busy') void make(match);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { Button } from '@mantine/core';
+import { textAt } from '#shared/forms/places.ts';
+import { useDraftState } from '#renderer/services/vault.ts';
+import { useTranslation } from 'react-i18next';
+import { useDerived } from './answers/InterviewContext.ts';
+import { useLock } from './useLock.ts';
+import styles from './InterviewMode.module.css';
+
+interface Props {
+  readonly onPause: () => void;
+  readonly onInterpreter: () => void;
+}
+
+/** Saved · interpreter · pause · lock. No clock. */
+export function Foot({ onPause, onInterpreter }: Props) {
+  const { t } = useTranslation('interview');
+  const state = useDraftState();
+  const lock = useLock();
+  const name = useDerived('interview', (data) => textAt(data, 'interview/interpreter'));
+  const how = useDerived('interview', (data) => textAt(data, 'interview/interpreting'));
+  const interpreter = name === '' ? (how === 'none' ? t('withoutInterpreter') : t('interpreter')) : name;
+  return (
+    <footer className={styles.foot}>
+      <span className={styles.saved} role="status" data-state={state} data-testid="saved">
+        {t(`saving-${state}`)}
+      </span>
+      <span className={styles.grow} />
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={onInterpreter}>
+        <bdi>{interpreter}</bdi>
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={onPause} data-testid="pause">
+        {t('pause')}
+      </Button>
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={lock} title="Ctrl+L">
+        {t('lock')}
+      </Button>
+    </footer>
+  );
+}

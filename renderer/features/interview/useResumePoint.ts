@@ -1,0 +1,81 @@
+/** Where one is in the interview, remembered by the vault: after a lock or a dead battery it opens at the same field. */
+import type { LeafPath } from '#shared/merge/recordState.ts';
+import { useMe, useVault } from '#renderer/services/vault.ts';
+import { useEffect, useMemo, useRef } from 'react';
+import { fieldIdOf } from './answers/spot.ts';
+import { addressOf, parseResumePoint, type ResumePoint } from './resumePoint.ts';
+
+/** Often enough to lose at most a word's way of cursor, rare enough not to compete with the drafts. */
+const PAUSE_MS = 400;
+
+/** The place to resume at, or null when this interview is opened afresh. Read once. */
+export function useResumePoint(interviewId: string): ResumePoint | null {
+  const { place } = useMe();
+  const first = useRef(place);
+  return useMemo(() => {
+    const address = `${location.pathname}${location.search}`;
+    return (
+      parseResumePoint(address, interviewId) ??
+      (first.current === null ? null : parseResumePoint(first.current, interviewId))
+    );
+  }, [interviewId]);
+}
+
+/** Watches the focus and the cursor inside of `root`. */
+export function useRememberedField(interviewId: string): void {
+  const vault = useVault();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let last = '';
+    const remember = (): void => {
+      timer = undefined;
+      const field = focusedField();
+      if (field === null) return;
+      const place = addressOf(interviewId, field, caretOf(document.activeElement));
+      if (place === last) return;
+      last = place;
+      void vault.rememberPlace({ place });
+    };
+    const soon = (): void => {
+      timer ??= setTimeout(remember, PAUSE_MS);
+    };
+    document.addEventListener('focusin', soon);
+    document.addEventListener('selectionchange', soon);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('focusin', soon);
+      document.removeEventListener('selectionchange', soon);
+    };
+  }, [vault, interviewId]);
+}
+
+/** The path of the question that has the focus. */
+export function focusedField(): LeafPath | null {
+  const field = document.activeElement?.closest<HTMLElement>('[data-field]');
+  return field?.dataset['field'] ?? null;
+}
+
+function caretOf(element: Element | null): number | null {
+  const writable =
+    element instanceof HTMLTextAreaElement ||
+    (element instanceof HTMLInputElement && /^(text|tel)$/.test(element.type));
+  return writable ? element.selectionEnd : null;
+}
+
+/** Puts the cursor back. Answers false while the field is not drawn yet. */
+export function goToField(path: LeafPath, caret: number | null): boolean {
+  const exact = document.getElementById(fieldIdOf(path));
+  const around = document.querySelector<HTMLElement>(`[data-field=${CSS.escape(path)}]`);
+  const target = exact ?? around?.querySelector<HTMLElement>('input, textarea, button:not([tabindex="-1"])') ?? around;
+  if (target === null) return false;
+  target.focus();
+  target.scrollIntoView({ block: 'center' });
+  if (
+    caret !== null &&
+    (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) &&
+    caretOf(target) !== null
+  ) {
+    target.setSelectionRange(caret, caret);
+  }
+  return true;
+}
