@@ -23,7 +23,8 @@ describe('textCodes', () => {
         expect(read === null || toBase64url(read) === text).toBe(true);
       }),
     );
-    for (const wrong of ['A', 'AB', 'AAB', 'AA==', 'A+AA', 'AAAé', 'AA\n', '😀😀']) expect(fromBase64url(wrong)).toBeNull();
+    for (const wrong of ['A', 'AB', 'AAB', 'AA==', 'A+AA', 'AAAé', 'AA\n', '😀😀'])
+      expect(fromBase64url(wrong)).toBeNull();
     expect(fromBase64url('')).toEqual(new Uint8Array(0));
   });
 
