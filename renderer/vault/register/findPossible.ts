@@ -1,14 +1,17 @@
 import type { PossibleMatch } from '#shared/ipc/vaultCalls.ts';
+import { birthYearsAgree, namesAlike } from '#shared/names/namesAlike.ts';
+import { searchWords } from '#shared/names/searchTokens.ts';
 import type { PersonFacts } from './personFacts.ts';
 import type { RegisterBook } from './registerBook.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { numberKey, skeletonOf, termsOf } from './searchTerms.ts';
+import { numberKey, termsOf } from './searchTerms.ts';
 
 const MOST = 12;
-const YEAR = /(?:19|20)\d{2}/;
-/** People are often unsure of their year, and papers disagree. */
-const YEAR_WINDOW = 3;
+const YEAR = /\b(?:19|20)\d{2}\b/u;
 const SHORTEST_NUMBER = 4;
+const SHORTEST_PHONE = 6;
+/** Below this two names have little more in common than a letter. */
+const LEAST_ALIKE = 0.5;
 
 interface Likeness {
   readonly why: PossibleMatch['why'];
@@ -16,80 +19,61 @@ interface Likeness {
 }
 
 /** [G5] Earlier files of what may be the same person: by a number, a phone, or a name in any spelling or script. A year
- *  in the text moves those born about then up. */
+ *  in the text moves those born about then up and others down. */
 export function findPossible(text: string, book: RegisterBook, index: SearchIndex): PossibleMatch[] {
-  const year = yearIn(text);
-  const words = termsOf(text).filter((word) => !/^\d+$/.test(word));
-  const candidates = new Set<string>();
-  for (const word of termsOf(text)) for (const id of index.word(word).keys()) addPeople(id, book, candidates);
-  if (numberKey(text).length >= SHORTEST_NUMBER) for (const id of index.number(text).keys()) addPeople(id, book, candidates);
+  const born = YEAR.exec(text)?.[0] ?? '';
   const matches: PossibleMatch[] = [];
-  for (const personId of candidates) {
+  for (const personId of candidates(text, book, index)) {
     const facts = book.people.get(personId);
-    const likeness = facts === undefined ? null : likenessOf(text, words, facts, numbersOfCases(personId, book));
+    const cases = book.casesOfPerson(personId);
+    const likeness = facts === undefined ? null : likenessOf(text, facts, numbersOf(cases, book));
     if (facts === undefined || likeness === null) continue;
-    const caseId = book.casesOfPerson(personId)[0] ?? book.caseOf.get(personId) ?? '';
+    const caseId = cases[0] ?? book.caseOf.get(personId) ?? '';
     const { name, transcription, birthDate, country } = facts;
     const number = book.rows.get(caseId)?.number ?? '';
-    const score = Math.max(0, likeness.score + yearBonus(year, birthDate));
+    const score = Math.max(0, likeness.score + bonus[birthYearsAgree(born, birthDate)]);
     matches.push({ personId, caseId, number, name, transcription, birthDate, country, why: likeness.why, score });
   }
   return matches.sort((a, b) => b.score - a.score).slice(0, MOST);
 }
 
-/** A hit on a person, or on a case by its number. */
-function addPeople(id: string, book: RegisterBook, candidates: Set<string>): void {
-  if (book.people.has(id)) candidates.add(id);
-  const principal = book.rows.get(id)?.personId;
-  if (principal !== undefined && principal !== '') candidates.add(principal);
+const bonus = { agree: 0.2, differ: -0.3, unknown: 0 } as const;
+
+function candidates(text: string, book: RegisterBook, index: SearchIndex): Set<string> {
+  const found = new Set<string>();
+  const add = (id: string): void => {
+    if (book.people.has(id)) found.add(id);
+    const principal = book.rows.get(id)?.personId ?? '';
+    if (principal !== '') found.add(principal);
+  };
+  for (const forms of searchWords(text, { withKeys: true })) for (const id of index.word(forms).keys()) add(id);
+  if (numberKey(text).length >= SHORTEST_NUMBER) for (const id of index.number(text).keys()) add(id);
+  return found;
 }
 
-function numbersOfCases(personId: string, book: RegisterBook): string[] {
-  return book.casesOfPerson(personId).map((caseId) => numberKey(book.rows.get(caseId)?.number ?? ''));
+function numbersOf(cases: readonly string[], book: RegisterBook): string[] {
+  return cases.map((caseId) => numberKey(book.rows.get(caseId)?.number ?? ''));
 }
 
-function likenessOf(text: string, words: readonly string[], facts: PersonFacts, cases: readonly string[]): Likeness | null {
+function likenessOf(text: string, facts: PersonFacts, cases: readonly string[]): Likeness | null {
   const number = numberKey(text);
   if (number !== '' && cases.includes(number)) return { why: 'number', score: 1 };
   if (number.length >= SHORTEST_NUMBER) {
-    if (facts.numbers.some((one) => one === number)) return { why: 'number', score: 1 };
-    const digits = number.replace(/\D/g, '');
-    if (digits.length >= 6 && facts.phones.some((one) => one.endsWith(digits.slice(-9)))) return { why: 'phone', score: 1 };
+    if (facts.numbers.includes(number)) return { why: 'number', score: 1 };
+    const digits = number.replace(/\D/gu, '');
+    const isPhone = digits.length >= SHORTEST_PHONE && facts.phones.some((one) => one.endsWith(digits.slice(-9)));
+    if (isPhone) return { why: 'phone', score: 1 };
     if (facts.numbers.some((one) => one.startsWith(number))) return { why: 'number', score: 0.8 };
   }
-  return words.length === 0 ? null : nameLikeness(words, facts);
+  return nameLikeness(text, facts);
 }
 
-function nameLikeness(words: readonly string[], facts: PersonFacts): Likeness | null {
-  const held = facts.names.flatMap(termsOf);
-  const skeletons = new Set(held.map(skeletonOf).filter((one) => one.length > 1));
-  let [same, alike] = [0, 0];
-  for (const word of words) {
-    if (held.some((one) => one === word || (word.length > 2 && one.startsWith(word)))) same += 1;
-    else if (skeletons.has(skeletonOf(word)) || held.some((one) => isSlip(one, word))) alike += 1;
-  }
-  if (same + alike === 0) return null;
-  const score = (same + 0.8 * alike) / words.length;
-  return { why: alike > 0 ? 'name-sounds-alike' : 'name', score: 0.9 * score };
-}
-
-/** One letter more, less or other, in words long enough for that to be a slip. */
-function isSlip(a: string, b: string): boolean {
-  if (Math.min(a.length, b.length) < 5 || Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  return Math.max(a.length, b.length) - start - end <= 1;
-}
-
-function yearIn(text: string): number | null {
-  const match = YEAR.exec(text);
-  return match === null ? null : Number(match[0]);
-}
-
-function yearBonus(year: number | null, birthDate: string): number {
-  const born = yearIn(birthDate);
-  if (year === null || born === null) return 0;
-  return Math.abs(year - born) <= YEAR_WINDOW ? 0.2 : -0.3;
+function nameLikeness(text: string, { names }: PersonFacts): Likeness | null {
+  const typed = text.replaceAll(/[\p{N}+().-]+/gu, ' ').trim();
+  const words = termsOf(typed);
+  if (words.length === 0) return null;
+  const held = names.flatMap(termsOf);
+  if (words.every((word) => held.some((one) => one.startsWith(word)))) return { why: 'name', score: 0.9 };
+  const score = Math.max(0, ...names.map((name) => namesAlike(typed, name)));
+  return score < LEAST_ALIKE ? null : { why: 'name-sounds-alike', score: 0.9 * score };
 }

@@ -1,7 +1,7 @@
 import type { RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import { searchWords } from '#shared/names/searchTokens.ts';
 import type { RegisterBook } from './registerBook.ts';
 import type { SearchIndex } from './searchIndex.ts';
-import { termsOf } from './searchTerms.ts';
 
 const filters = ['status', 'category', 'worker', 'country', 'priority'] as const;
 
@@ -12,7 +12,7 @@ function passes(row: RegisterRow, query: RegisterQuery): boolean {
 
 /** [G3] Cases in which every word of the text occurs somewhere, with a score; null when nothing was typed. */
 export function casesWith(text: string, book: RegisterBook, index: SearchIndex): Map<string, number> | null {
-  const words = termsOf(text);
+  const words = searchWords(text, { withKeys: true });
   if (words.length === 0) return null;
   const whole = casesOf(index.number(text), book);
   const all = words

@@ -1,35 +1,40 @@
 import MiniSearch from 'minisearch';
+import { searchTokens } from '#shared/names/searchTokens.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { textAt, textsIn } from './dataAccess.ts';
 import { personFacts } from './personFacts.ts';
-import { numberKey, skeletonOf, termsOf } from './searchTerms.ts';
+import { numberKey, termsOf } from './searchTerms.ts';
 
 interface Indexed {
   readonly id: string;
+  /** Words of names as written and in Latin letters, and their phonetic keys. */
   readonly names: readonly string[];
-  readonly skeletons: readonly string[];
   readonly numbers: readonly string[];
   readonly text: readonly string[];
 }
-type Field = Exclude<keyof Indexed, 'id'>;
-const fields: readonly Field[] = ['names', 'skeletons', 'numbers', 'text'];
-const boost = { numbers: 6, names: 4, skeletons: 2, text: 1 };
+const fields = ['names', 'numbers', 'text'];
+const boost = { numbers: 6, names: 4, text: 1 };
 /** A phone is asked for with and without its country's code. */
 const PHONE_TAILS = [10, 9, 7];
+/** How shared/names marks a phonetic key: it is met whole or not at all. */
+const KEY_MARK = '~';
+/** A key alone is a weaker sign than the word itself. */
+const KEY_WEIGHT = 0.3;
+const SHORTEST_WITH_SLIP = 5;
 
 export interface SearchIndex {
   put(record: RecordDocument): void;
   drop(id: string): void;
-  /** Record ids with a score, for one word as typed (its start, or with a slip). */
-  word(word: string): Map<string, number>;
+  /** Record ids with a score for one word in all its forms: its start, or all of it with a slip, or its sound. */
+  word(forms: readonly string[]): Map<string, number>;
   /** Record ids in whose numbers this one occurs, at the start or after a country's code. */
   number(text: string): Map<string, number>;
 }
 
-/** [G3] Words of every record: names folded and as skeletons, numbers without their dashes, texts. */
+/** [G3] Words of every record: names in any script, numbers without their dashes, texts. */
 export function searchIndex(): SearchIndex {
   const index = new MiniSearch<Indexed>({
-    fields: [...fields],
+    fields,
     // Terms were cut when they were folded; MiniSearch wants one text per field.
     extractField: (document, field) => {
       const value = document[field as keyof Indexed];
@@ -38,11 +43,10 @@ export function searchIndex(): SearchIndex {
     tokenize: (terms) => terms.split(' '),
     processTerm: (term) => (term === '' ? null : term),
   });
-  const found = (results: readonly { readonly id: unknown; readonly score: number }[], into: Map<string, number>): void => {
-    for (const { id, score } of results) into.set(id as string, Math.max(score, into.get(id as string) ?? 0));
-  };
-  const search = (term: string, options: object, into: Map<string, number>): void => {
-    if (term !== '') found(index.search(term, { tokenize: (text) => [text], boost, ...options }), into);
+  const search = (term: string, options: object, weight: number, into: Map<string, number>): void => {
+    for (const { id, score } of index.search(term, { boost, ...options })) {
+      into.set(id as string, Math.max(weight * score, into.get(id as string) ?? 0));
+    }
   };
   return {
     put(record) {
@@ -53,17 +57,17 @@ export function searchIndex(): SearchIndex {
     drop(id) {
       if (index.has(id)) index.discard(id);
     },
-    word(word) {
+    word(forms) {
       const hits = new Map<string, number>();
-      const [folded = ''] = termsOf(word);
-      search(folded, { fields: ['names', 'text', 'numbers'], prefix: true, fuzzy: folded.length > 4 ? 0.2 : false }, hits);
-      const skeleton = skeletonOf(word);
-      if (skeleton.length > 1) search(skeleton, { fields: ['skeletons'], prefix: skeleton.length > 2 }, hits);
+      for (const form of forms) {
+        if (form.startsWith(KEY_MARK)) search(form, { fields: ['names'] }, KEY_WEIGHT, hits);
+        else search(form, { prefix: true, fuzzy: form.length >= SHORTEST_WITH_SLIP ? 0.2 : false }, 1, hits);
+      }
       return hits;
     },
     number(text) {
       const hits = new Map<string, number>();
-      search(numberKey(text).toLowerCase(), { fields: ['numbers'], prefix: true }, hits);
+      search(numberKey(text), { fields: ['numbers'], prefix: true }, 1, hits);
       return hits;
     },
   };
@@ -72,15 +76,14 @@ export function searchIndex(): SearchIndex {
 function indexedOf({ id, type, data }: RecordDocument): Indexed {
   if (type === 'person') {
     const facts = personFacts(data);
-    const words = facts.names.flatMap(termsOf);
     const phones = facts.phones.flatMap((phone) => [phone, ...PHONE_TAILS.map((length) => phone.slice(-length))]);
-    const numbers = [...new Set([...phones, ...facts.numbers])].map((one) => one.toLowerCase());
-    const skeletons = words.map(skeletonOf).filter((one) => one.length > 1);
-    return { id, names: words, skeletons, numbers, text: textsIn(data).flatMap(termsOf) };
+    const numbers = [...new Set([...phones, ...facts.numbers])];
+    const names = facts.names.flatMap((name) => searchTokens(name, { withKeys: true }));
+    return { id, names, numbers, text: textsIn(data).flatMap(termsOf) };
   }
   if (type === 'case' || type === 'letter' || type === 'proceeding') {
-    const number = numberKey(textAt(data, 'number')).toLowerCase();
-    return { id, names: [], skeletons: [], numbers: number === '' ? [] : [number], text: termsOf(textAt(data, 'number')) };
+    const number = textAt(data, 'number');
+    return { id, names: [], numbers: [numberKey(number)], text: termsOf(number) };
   }
-  return { id, names: [], skeletons: [], numbers: [], text: textsIn(data).flatMap(termsOf) };
+  return { id, names: [], numbers: [], text: textsIn(data).flatMap(termsOf) };
 }

@@ -1,0 +1,39 @@
+/** Composition root of the vault worker: the one thread that holds keys and opened records. It reaches disk and network
+ *  only by asking main, and the page only by answering it. */
+import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
+import { vaultCalls, type VaultCalls, type VaultEvents } from '#shared/ipc/vaultCalls.ts';
+import { callsOver, serve } from '#shared/rpc/rpc.ts';
+import { argon2InWorker } from './argon2InWorker.ts';
+import { loadSodium } from './crypto/sodiumCrypto.ts';
+import { portOf } from './portOf.ts';
+import { openIdbDatabase } from './replica/idbReplica.ts';
+import { vaultSession } from './session/vaultSession.ts';
+import type { VaultPorts } from './session/vaultPorts.ts';
+import { exposeStorage } from './storage/exposeStorage.ts';
+import { sealedStorage } from './storage/sealedStorage.ts';
+
+/** The page's first and only message to the worker itself: from then on everything goes over these. */
+interface Ports {
+  readonly files: MessagePort;
+  readonly calls: MessagePort;
+  readonly rxdb: MessagePort;
+}
+
+async function start({ files, calls, rxdb }: Ports): Promise<void> {
+  const crypto = await loadSodium(); // The ports keep what is said meanwhile.
+  let emit: VaultPorts['emit'] = () => undefined;
+  const session = vaultSession({
+    files: callsOver<FileCalls>(portOf(files), fileCalls),
+    crypto,
+    clock: Date.now,
+    argon2: argon2InWorker,
+    openReplicaDatabase: openIdbDatabase,
+    emit: (name, payload) => {
+      emit(name, payload);
+    },
+  });
+  exposeStorage(sealedStorage(session.records), portOf(rxdb));
+  emit = serve<VaultCalls, VaultEvents>(portOf(calls), vaultCalls, session.handlers).emit;
+}
+
+self.addEventListener('message', (event: MessageEvent<Ports>) => void start(event.data), { once: true });
