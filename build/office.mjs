@@ -1,5 +1,5 @@
-/** npm run office: a bundled office server on this computer; `provision` and `certificate` prepare a real one.
- *  Works in a fresh clone; everything else is in office/main.ts. */
+/** npm run office: a bundled office server on this computer; `provision` prepares a real one. Works in a fresh clone;
+ *  the rest is in office/main.ts. */
 import { ensureNode } from './setup/ensureNode.mjs';
 import { ensurePackages } from './setup/ensurePackages.mjs';
 import { runCommand } from './setup/problem.mjs';

@@ -1,6 +1,7 @@
 /** JSON over HTTP to one CouchDB, for provisioning. */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
+import type { Account } from './accounts.ts';
 import { Problem } from './Problem.ts';
 
 export interface CouchAnswer {
@@ -13,24 +14,24 @@ export interface CouchClient {
 }
 export interface CouchLogin {
   readonly origin: string;
-  readonly name: string;
-  readonly password: string;
+  /** null asks as nobody. */
+  readonly account: Account | null;
   /** PEM of the CA that signed the server's certificate, where the system does not know it. */
   readonly ca?: string;
 }
 
 const TIMEOUT_MS = 30_000;
 
-export function couchClient({ origin, name, password, ca }: CouchLogin): CouchClient {
+export function couchClient({ origin, account, ca }: CouchLogin): CouchClient {
   const send = origin.startsWith('https:') ? httpsRequest : httpRequest;
-  const authorization = `Basic ${Buffer.from(`${name}:${password}`, 'utf8').toString('base64')}`;
+  const credentials = account === null ? {} : { authorization: basic(account) };
   return {
     origin,
     request: (method, path, body) =>
       new Promise((resolve, reject) => {
         const text = body === undefined ? undefined : Buffer.from(JSON.stringify(body), 'utf8');
         const headers = {
-          authorization,
+          ...credentials,
           accept: 'application/json',
           ...(text === undefined ? {} : { 'content-type': 'application/json', 'content-length': String(text.length) }),
         };
@@ -59,4 +60,8 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
+}
+
+function basic({ name, password }: Account): string {
+  return `Basic ${Buffer.from(`${name}:${password}`, 'utf8').toString('base64')}`;
 }

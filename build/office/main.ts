@@ -1,11 +1,9 @@
 /** The `npm run office` command line. */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askAdmin } from './askAdmin.ts';
-import { certifyServer, pinOf } from './certificates.ts';
 import { couchClient } from './couchClient.ts';
-import { keptAuthority } from './kept.ts';
 import { Problem } from './Problem.ts';
 import { provision } from './provision.ts';
 import { serverPins } from './serverPins.ts';
@@ -16,8 +14,6 @@ const USAGE = `npm run office                                  a server on this 
 npm run office -- --data DIR [--port N]         the same, kept in a folder
 npm run office -- provision --url https://…     makes a CouchDB 3.x into an office server
                   [--ca FILE] [--accounts N] [--out FILE]
-npm run office -- certificate --host NAME       a certificate authority of your own, and the server's certificate
-                  [--out DIR]
 `;
 
 /** Answers the exit code; the bundled server runs until Ctrl+C. */
@@ -50,7 +46,7 @@ function readOptions(args: readonly string[]) {
         ca: text,
         accounts: text,
         out: text,
-        host: text,
+
         help: yes,
       },
     });
@@ -63,7 +59,6 @@ type Values = ReturnType<typeof readOptions>['values'];
 function commandOf(word: string | undefined): (values: Values) => Promise<void> {
   if (word === undefined) return serveCommand;
   if (word === 'provision') return provisionCommand;
-  if (word === 'certificate') return certificateCommand;
   throw new Problem(`There is no “${word}”.`, USAGE);
 }
 
@@ -103,7 +98,7 @@ async function provisionCommand({ url, ca, accounts, out }: Values): Promise<voi
   if (caPem === null) throw new Problem(`${String(ca)} cannot be read.`, 'Give the CA’s certificate as a PEM file.');
   const trusted = caPem === undefined ? {} : { ca: caPem };
   const count = accounts === undefined ? null : wholeNumber('--accounts', accounts);
-  const couch = couchClient({ origin, ...(await askAdmin()), ...trusted });
+  const couch = couchClient({ origin, account: await askAdmin(), ...trusted });
   const { circleDatabase, accounts: added, changes } = await provision(couch, count);
   process.stdout.write(changes.length === 0 ? 'Everything was in place already.\n' : `Done: ${changes.join(', ')}.\n`);
   if (added.length === 0) return;
@@ -113,21 +108,6 @@ async function provisionCommand({ url, ca, accounts, out }: Values): Promise<voi
   process.stdout.write(
     `The access file for the first laptop is ${file}.\n` +
       'It holds the passwords of the new accounts: bring it over on a stick, then delete it.\n',
-  );
-}
-
-async function certificateCommand({ host, out }: Values): Promise<void> {
-  if (host === undefined) throw new Problem('Which server?', 'Add --host, the name or address laptops will use.');
-  const folder = resolve(out ?? 'office-certificate');
-  await mkdir(folder, { recursive: true, mode: 0o700 });
-  const authority = await keptAuthority(folder);
-  const { chainPem, keyPem } = await certifyServer(authority, host);
-  await writeFile(join(folder, 'server.pem'), chainPem, { mode: 0o600 });
-  await writeFile(join(folder, 'server.key'), keyPem, { mode: 0o600 });
-  process.stdout.write(
-    `In ${folder}: server.pem and server.key for the server, ca.pem for provisioning.\n` +
-      'ca.key signs the next server certificate in two years: keep it away from the server.\n' +
-      `Laptops pin ${pinOf(authority.certificate)}\n`,
   );
 }
 

@@ -27,16 +27,21 @@ export async function provision(couch: CouchClient, accounts: number | null): Pr
   await expectSameProtocol(couch);
   for (const database of ['_users', DOOR]) await ensureDatabase(couch, database, changes);
   const circle = await circleOf(couch);
-  await ensureDatabase(couch, circle, changes);
-  // Security before the design document, so that at no time a stranger reads or writes a circle.
-  await ensureSecurity(couch, circle, [circle], changes);
-  await ensureDesign(couch, circle, circleDesign(), changes);
+  await ensureCircle(couch, circle, changes);
   await ensureDesign(couch, DOOR, doorDesign(circle), changes);
   await ensureSecurity(couch, DOOR, [], changes);
   const wanted = accounts ?? ((await countAccounts(couch)) === 0 ? FIRST_ACCOUNTS : 0);
   const added = await addAccounts(couch, circle, wanted);
   if (added.length > 0) changes.push(`${String(added.length)} accounts added`);
   return { circleDatabase: circle, accounts: added, changes };
+}
+
+/** Adds to `changes` what was not there or not right. */
+export async function ensureCircle(couch: CouchClient, circle: string, changes: string[]): Promise<void> {
+  await ensureDatabase(couch, circle, changes);
+  // Security before the design document, so that at no time a stranger reads or writes a circle.
+  await ensureSecurity(couch, circle, [circle], changes);
+  await ensureDesign(couch, circle, circleDesign(), changes);
 }
 
 async function expectAdmin(couch: CouchClient): Promise<void> {

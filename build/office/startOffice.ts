@@ -59,7 +59,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   await keptPort.write(folder, port);
   const origin = `${secure ? 'https' : 'http'}://${HOST}:${String(port)}`;
   const ca = authority?.certificate.toString('pem') ?? null;
-  const couch = couchClient({ origin, ...admin, ...(ca === null ? {} : { ca }) });
+  const couch = couchClient({ origin, account: admin, ...(ca === null ? {} : { ca }) });
   const { circleDatabase, accounts: added } = await provision(couch, options.accounts ?? null);
   const accounts = [...(await keptAccess(folder, circleDatabase)), ...added];
   const pins = authority === null ? [] : [pinOf(authority.certificate)];

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { CIRCLE_DATABASE } from './protocol.ts';
 
-/** `sha256/` and the base64 of SHA-256 over a SubjectPublicKeyInfo: of the office's CA, or of the server's own key. */
-export const Pin = z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/);
+/** `sha256/` and the base64 of SHA-256 over a SubjectPublicKeyInfo (the office's CA, or the server's own key), or
+ *  `key/` and the base64 of the whole of it, for a CA that the server does not send along. */
+export const Pin = z.string().regex(/^(?:sha256\/[A-Za-z0-9+/]{43}=|key\/[A-Za-z0-9+/]{40,2000}={0,2})$/);
 /** Scheme, host and port, nothing after them; as `new URL(…).origin` writes it. */
 const OfficeOrigin = z.string().regex(/^https?:\/\/(?:\[[0-9a-f:.]+\]|[a-z0-9.-]{1,253})(?::\d{1,5})?$/);
 

@@ -26,6 +26,7 @@ export async function waitForChanges(options: Omit<PullOptions, 'size'>): Promis
 
 async function longPoll(options: Omit<PullOptions, 'size'>): Promise<'changed' | 'quiet' | 'lost' | 'cancelled'> {
   const { port, line, circleDatabase, signal } = options;
+  if (signal.aborted) return 'cancelled'; // an abort that was before is not heard any more
   const since = readCheckpoint(port.checkpoint().since, circleDatabase);
   const query = `feed=longpoll&style=all_docs&limit=1&timeout=${String(SERVER_MS)}&since=${encodeURIComponent(since)}`;
   const own = new AbortController();

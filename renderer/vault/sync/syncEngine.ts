@@ -4,7 +4,7 @@ import { backOffMs } from '#shared/sync/backOff.ts';
 import type { Answer } from './ask.ts';
 import { firstOf, makeBell, sleep, type Bell } from './bell.ts';
 import { waitForChanges } from './liveLoop.ts';
-import { keepProgress, type ProgressOptions, type SyncProgress } from './syncProgress.ts';
+import { keepProgress, type ProgressKeeper, type ProgressOptions, type SyncProgress } from './syncProgress.ts';
 import { makeSyncRound } from './syncRound.ts';
 import type { OfficeLine } from './syncPort.ts';
 
@@ -29,8 +29,9 @@ export function startSync(options: SyncOptions): Sync {
   const progress = keepProgress(options);
   const refused = new Set<string>();
   const [person, outbox] = [makeBell(), makeBell()];
-  const whole = new AbortController();
+  // Not AbortSignal.any: Node 20 may collect such a signal while somebody still listens to it.
   let current = new AbortController();
+  let isStopped = false;
   const unlisten = port.onOutboxChanged(() => {
     outbox.ring();
     progress.publish();
@@ -50,21 +51,15 @@ export function startSync(options: SyncOptions): Sync {
     else progress.failedRound(answer.trouble === 'too-large' ? 'nonsense' : answer.trouble);
     return answer?.ok === true;
   };
-  /** S7, S8. */
-  const recover = (signal: AbortSignal): Promise<void> => {
-    const delay = backOffMs(progress.failures(), random);
-    const waits = [(waiting: AbortSignal) => person.heard(waiting)];
-    if (progress.mayTryAgain()) waits.push((waiting) => sleep(delay, waiting));
-    return firstOf(signal, waits);
-  };
+  const hasStopped = (): boolean => isStopped;
   const loop = async (): Promise<void> => {
-    while (!whole.signal.aborted) {
+    while (!hasStopped()) {
       current = new AbortController();
-      const signal = AbortSignal.any([whole.signal, current.signal]);
+      const { signal } = current;
       progress.publish();
       if (progress.isPaused()) await person.heard(signal);
       else if (await work(signal)) await idle(options, { person, outbox, refused }, signal);
-      else await recover(signal);
+      else await recover(progress, { random, person }, signal);
     }
   };
 
@@ -83,7 +78,8 @@ export function startSync(options: SyncOptions): Sync {
     state: progress.state,
     stop: async () => {
       unlisten();
-      whole.abort();
+      isStopped = true;
+      current.abort();
       await ended;
     },
   };
@@ -106,4 +102,16 @@ function idle(options: SyncOptions, { person, outbox, refused }: Wakers, signal:
     (waiting) => waitForChanges({ port, line, circleDatabase, signal: waiting }),
     (waiting) => person.heard(waiting),
   ]);
+}
+
+/** S7, S8: until it is time to try again, or a person asks. */
+function recover(
+  progress: ProgressKeeper,
+  { random, person }: { readonly random: RandomBytes; readonly person: Bell },
+  signal: AbortSignal,
+): Promise<void> {
+  const delay = backOffMs(progress.failures(), random);
+  const waits = [(waiting: AbortSignal) => person.heard(waiting)];
+  if (progress.mayTryAgain()) waits.push((waiting) => sleep(delay, waiting));
+  return firstOf(signal, waits);
 }
