@@ -56,10 +56,8 @@ export function readMembership(
 ): Result<Membership, 'membership/no-root'> {
   // By text, so that every device reads the same set in the same order.
   const parsed = [...new Set(entries)].map(parseEntry).sort((a, b) => ((a?.entry ?? '') < (b?.entry ?? '') ? -1 : 1));
-  const root = parsed.find((one) => one?.body?.kind === 'root' && fingerprintOf(crypto, one.entry) === rootFingerprint);
-  if (root?.body?.kind !== 'root' || !isSignedBy(crypto, root.entry, fromBase64url(root.body.device.signingKey))) {
-    return fail('membership/no-root');
-  }
+  const root = parsed.find((one) => one?.body?.kind === 'root' && isRoot(crypto, one.entry, one.body, rootFingerprint));
+  if (root?.body?.kind !== 'root') return fail('membership/no-root');
   const { organisation, circle } = root.body;
   const proven: Proven = { members: new Map(), devices: new Map(), usedInvites: new Set(), accepted: new Map() };
   accept(crypto, proven, root.entry, root.body);
@@ -90,6 +88,13 @@ export function chainTo(membership: Membership, deviceId: string): readonly Memb
     chain.unshift(at.entry);
   }
   return chain;
+}
+
+/** Among copies of one body the one with the true signature counts: a bad copy must not hide it. */
+function isRoot(crypto: Crypto, entry: MembershipEntry, body: Body, fingerprint: string): boolean {
+  return (
+    fingerprintOf(crypto, entry) === fingerprint && isSignedBy(crypto, entry, fromBase64url(body.device.signingKey))
+  );
 }
 
 interface Proven {
