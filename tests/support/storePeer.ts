@@ -1,0 +1,88 @@
+import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
+import { foundOffice, newKeyring } from '#renderer/vault/circle/newKeyring.ts';
+import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
+import { newActor } from '#renderer/vault/store/actor.ts';
+import { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
+import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
+import { fingerprintOf, makeGrantEntry } from '#shared/joining/membershipEntry.ts';
+import { fromBase64url } from '#shared/kernel/textCodes.ts';
+import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
+
+/** A store over a log that is an array: what a test cuts off it was never acknowledged, or was lost with the laptop. */
+export interface StorePeer {
+  readonly store: RecordStore;
+  readonly circle: Circle;
+  readonly memberId: string;
+  readonly log: LogEntry[];
+  /** The same member's vault from what its log held at this length. */
+  reopen(length?: number): StorePeer;
+}
+
+export interface Tick {
+  now: number;
+}
+
+/** Two members of one new office: its founder and somebody the founder let in. */
+export async function twoPeers(time: Tick = { now: 1_790_000_000_000 }): Promise<[StorePeer, StorePeer]> {
+  const crypto = await loadSodium();
+  const clock = (): number => (time.now += 1);
+  const founder = foundOffice(crypto, newKeyring(crypto, 'Anna', false), clock());
+  const guest = newKeyring(crypto, 'Boris', false);
+  const root = openCircle(crypto, founder);
+  if (!root.ok) throw new Error(root.code);
+  const device = { signingKey: bytes(guest.signing.publicKey), boxKey: bytes(guest.box.publicKey) };
+  const grant = makeGrantEntry(
+    crypto,
+    root.value.membership(),
+    { by: root.value.deviceId, at: clock(), member: { id: guest.memberId, name: 'Boris', admin: false }, device, invite: '' },
+    bytes(founder.signing.secretKey),
+  );
+  const membership = [...founder.membership, grant];
+  const { officeId, circles } = founder;
+  const fingerprint = fingerprintOf(crypto, membership[0] ?? '');
+  const keyrings: [KeyringEntry, KeyringEntry] = [
+    { ...founder, membership },
+    { ...guest, officeId, circles, membership, root: fingerprint, actor: newActor(crypto, guest.memberId) },
+  ];
+
+  const peerOf = (keyring: KeyringEntry, log: LogEntry[]): StorePeer => {
+    const circle = openCircle(crypto, keyring);
+    if (!circle.ok) throw new Error(circle.code);
+    const book = new RecordBook();
+    for (const entry of log) replayEntry(book, circle.value, entry);
+    const store = openStore(
+      book,
+      {
+        crypto,
+        clock,
+        memberId: keyring.memberId,
+        actor: keyring.actor,
+        circle: circle.value.id,
+        sealing: circle.value.sealing,
+        opening: circle.value.opening,
+        learn: circle.value.learn,
+        append: (entries) => {
+          log.push(...structuredClone(entries));
+          return Promise.resolve();
+        },
+      },
+      3_600_000,
+    );
+    return {
+      store,
+      circle: circle.value,
+      memberId: keyring.memberId,
+      log,
+      reopen(length = log.length) {
+        store.close();
+        return peerOf(keyring, log.slice(0, length));
+      },
+    };
+  };
+  return [peerOf(keyrings[0], []), peerOf(keyrings[1], [])];
+}
+
+function bytes(text: string): Uint8Array {
+  return fromBase64url(text) ?? new Uint8Array(0);
+}
