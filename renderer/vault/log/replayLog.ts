@@ -72,7 +72,7 @@ async function replaySegment(
   if (tally.refused === 'log/newer' || tally.refused === 'log/foreign') return fail(tally.refused);
   return ok({
     link: reader.last() ?? before.link,
-    segment: tally.cleanTo === size && size > 0 ? { name, size } : null,
+    segment: tally.damaged === 0 && tally.cleanTo === size && size > 0 ? { name, size } : null,
     lastNumber: Math.max(before.lastNumber, number),
     damaged: before.damaged + tally.damaged,
     torn: before.torn || tally.torn,
