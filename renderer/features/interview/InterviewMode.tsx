@@ -48,12 +48,16 @@ export function InterviewMode() {
     goTo(stepOfField(field));
     setTarget({ field, caret: null });
   };
+  const closeFace = (): void => {
+    if (face?.includes('/') === true) setTarget({ field: face, caret: null });
+    setFace(null);
+  };
   const accountBeside = wide && docked && step !== ACCOUNT;
   const toggleAccount = useAccountToggle({ step, wide, docked, setDocked, goTo, open });
   useInterviewKeys(
     {
       toggleAccount,
-      toggleFace: () => setFace((shown) => (shown === null ? (focusedField() ?? step) : null)),
+      toggleFace: () => (face === null ? setFace(focusedField() ?? step) : closeFace()),
       move: (by) => goTo(stepAfter(step, by)),
       next: () => goTo(stepWhenDone(step)),
     },
@@ -83,7 +87,7 @@ export function InterviewMode() {
         }}
         onInterpreter={() => open('interview/interpreting')}
       />
-      {face !== null && <FaceToFace from={face} onClose={() => setFace(null)} />}
+      {face !== null && <FaceToFace from={face} onClose={closeFace} />}
     </div>
   );
 }

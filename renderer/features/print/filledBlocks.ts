@@ -63,7 +63,7 @@ function itemBlocks(group: Group, section: string, writing: Writing): PrintBlock
     )
     .filter((lines) => lines.length > 0)
     .map((lines, index, all) => ({
-      heading: writing.languages.map((language) => group.item[language] + numbered(index, all.length, language)),
+      heading: writing.languages.map((language) => numbered(index, all.length, language) + group.item[language]),
       help: [],
       lines,
       repeat: 1,
@@ -71,7 +71,7 @@ function itemBlocks(group: Group, section: string, writing: Writing): PrintBlock
 }
 
 function numbered(index: number, count: number, language: Language): string {
-  return count === 1 ? '' : ` ${new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(index + 1)}`;
+  return count === 1 ? '' : `${new Intl.NumberFormat(language, { numberingSystem: 'latn' }).format(index + 1)}. `;
 }
 
 /** Why somebody did not answer is the office's business, not a line on the person's own copy. */

@@ -2,7 +2,8 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
-/** pdf.js takes the bytes over, hence the copy: the same ones may be drawn again. */
+/** pdf.js takes the bytes over, hence the copy: the same ones may be drawn again. Letters are drawn as outlines: they
+ *  stand exactly where they will on paper, and no font has to be loaded. */
 export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
   GlobalWorkerOptions.workerSrc = workerAddress;
   return getDocument({
@@ -11,6 +12,7 @@ export function openPdf(bytes: Uint8Array): PDFDocumentLoadingTask {
     useWasm: false,
     useWorkerFetch: false,
     useSystemFonts: false,
+    disableFontFace: true,
     verbosity: 0,
   });
 }

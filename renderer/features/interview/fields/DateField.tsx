@@ -10,7 +10,7 @@ import styles from './fields.module.css';
 export function DateField({ part, path, inputId, describedBy }: FieldProps) {
   const { t } = useTranslation('interview');
   const { read, say } = useDateWords();
-  const { answer, ...field } = useFieldText(part, path, {
+  const { answer: _answer, ...field } = useFieldText(part, path, {
     show: (kept) => (typeof kept === 'string' || typeof kept === 'number' ? say(String(kept)) : ''),
     keep: (text) => (text.trim() === '' ? null : dateToKeep(text)),
   });
@@ -29,13 +29,12 @@ export function DateField({ part, path, inputId, describedBy }: FieldProps) {
       />
       {/* Always a line high: nothing below moves while one types. */}
       <p id={echoId} className={styles.echo} role="status">
-        {understood === ''
-          ? ''
-          : understood === null
-            ? t('dateNotUnderstood')
-            : t('dateUnderstood', { date: say(understood) })}
-        {understood !== '' && understood !== null && (
-          <bdi className={styles.edtf}>{typeof answer === 'string' ? answer : ''}</bdi>
+        {understood === null && t('dateNotUnderstood')}
+        {understood !== null && understood !== '' && (
+          <>
+            {t('dateUnderstood', { date: say(understood) })}
+            {understood !== say(understood) && <bdi className={styles.edtf}>{understood}</bdi>}
+          </>
         )}
       </p>
     </>

@@ -46,7 +46,7 @@ export function GroupField({ spot, group }: { readonly spot: Spot; readonly grou
         <article key={itemSpot.item} className={styles.item}>
           <header className={styles.itemHead}>
             <span className={styles.itemName}>
-              {group.item[language]} {new Intl.NumberFormat(language).format(index + 1)}
+              {new Intl.NumberFormat(language).format(index + 1)}. {group.item[language]}
             </span>
             <button
               type="button"
