@@ -40,15 +40,21 @@ export function createJoiningVault(
 /** A vault whose owner founds an office: the root of its membership, one circle, the office's own record. */
 export async function createOfficeVault(
   ports: VaultPorts,
-  options: { readonly displayName: string; readonly passphrase: string; readonly office: OfficeProfile; readonly sample: boolean },
+  options: {
+    readonly displayName: string;
+    readonly passphrase: string;
+    /** null for a sample, which brings its own. */
+    readonly office: OfficeProfile | null;
+  },
 ): ReturnType<typeof makeVault> {
   const { crypto, clock } = ports;
   const made = await makeVault(ports, options.passphrase, () =>
-    foundOffice(crypto, newKeyring(crypto, options.displayName, options.sample), clock()),
+    foundOffice(crypto, newKeyring(crypto, options.displayName, options.office === null), clock()),
   );
   if (!made.ok) return made;
   const { vault } = made.value;
   await announceRoot(vault);
+  if (options.office === null) return made;
   const changes = Object.entries(options.office).map(([path, value]) => ({ path, value }));
   await vault.office?.store.create([{ type: 'office', changes }]);
   return made;

@@ -1,9 +1,22 @@
+import { generateSample } from '#shared/sample/generateSample.ts';
+import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
 import type { OpenVault } from './openVault.ts';
 
-/** Records of people who do not exist, the same for the same seed. */
+/** Few large appends: each is one write and one sync of the disk. */
+const AT_ONCE = 400;
+
+/** [V9] Records of people who do not exist, the same for the same seed. */
 export async function fillWithSample(
-  vault: OpenVault,
-  options: { readonly cases: number; readonly seed: number },
+  { office, ports, keyring }: OpenVault,
+  { cases, seed }: { readonly cases: number; readonly seed: number },
 ): Promise<void> {
-  await Promise.resolve([vault, options]);
+  if (office === null) return;
+  let batch: NewRecord[] = [];
+  for (const { id, type, changes, at } of generateSample({ seed, cases, now: ports.clock(), members: [keyring.memberId] })) {
+    batch.push({ id, type, changes, at, history: type === 'case' ? 'brief' : 'none' });
+    if (batch.length < AT_ONCE) continue;
+    await office.store.create(batch);
+    batch = [];
+  }
+  await office.store.create(batch);
 }

@@ -16,6 +16,7 @@ export interface HistoryOf {
   readonly id: string;
   readonly type: RecordType;
   readonly caseId: string;
+  readonly at: number;
 }
 
 /** [S7] A line of history is a document of its own, never changed: revisions are pruned, so they cannot be the history. */
@@ -25,7 +26,7 @@ export function writeHistory(
   record: HistoryOf,
   changes: readonly ChangedLeaf[],
 ): EnvelopeEntry {
-  const at = context.clock();
+  const { at } = record;
   const id = newDocumentId(context.crypto);
   const shown = changes.filter(({ path }) => path !== CREATED);
   const leaves: LeafChange[] = [

@@ -17,8 +17,10 @@ export interface NewRecord {
   readonly id?: string;
   readonly type: RecordType;
   readonly changes: readonly LeafChange[];
-  /** What history says of its making; the leaves themselves unless told. */
-  readonly history?: 'full' | 'brief';
+  /** What history says of its making: all leaves unless told, only that it was made, or nothing. */
+  readonly history?: 'full' | 'brief' | 'none';
+  /** When it was made, if not now: for what is brought in from elsewhere. */
+  readonly at?: number;
 }
 
 export function areLeaves(changes: readonly LeafChange[]): boolean {
@@ -34,8 +36,8 @@ export async function createRecords(
 ): Promise<readonly string[]> {
   const entries: LogEntry[] = [];
   const created: HeldRecord[] = [];
-  for (const { id = newDocumentId(context.crypto), type, changes, history = 'full' } of records) {
-    const time = context.clock();
+  for (const { id = newDocumentId(context.crypto), type, changes, history = 'full', at } of records) {
+    const time = at ?? context.clock();
     const writer: Writer = { actor: context.actor, time, nextCounter: () => 1 };
     const state = writeLeaves(emptyState, [{ path: CREATED, value: time }, ...changes], writer);
     const record = newHeldRecord(id, type);
@@ -43,7 +45,7 @@ export async function createRecords(
     entries.push(writeRevision(book, context, record, state, false));
     const caseId = recordView(record, context.actor)?.caseId ?? '';
     const told = history === 'full' ? changedLeaves(emptyState, state) : [];
-    entries.push(writeHistory(book, context, { id, type, caseId }, told));
+    if (history !== 'none') entries.push(writeHistory(book, context, { id, type, caseId, at: time }, told));
     created.push(record);
   }
   book.tell(created.map(({ id, type }) => ({ id, type })));
@@ -120,5 +122,5 @@ function revisionWithHistory(
   const changes = changedLeaves(before, after);
   const caseId = recordView(record, actor)?.caseId ?? '';
   const { id, type } = record;
-  return changes.length === 0 ? [revision] : [revision, writeHistory(book, context, { id, type, caseId }, changes)];
+  return changes.length === 0 ? [revision] : [revision, writeHistory(book, context, { id, type, caseId, at: clock() }, changes)];
 }

@@ -21,11 +21,11 @@ export function openingHandlers(state: VaultState): Opening {
     return ok(made.value.created);
   };
   return {
-    createOffice: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, sample: false }))),
+    createOffice: (input) => once(async () => keep(await createOfficeVault(ports, input))),
     createJoining: (input) => once(async () => keep(await createJoiningVault(ports, input))),
     createSample: (input) =>
       once(async () => {
-        const made = await createOfficeVault(ports, { ...input, office: sampleOffice, sample: true });
+        const made = await createOfficeVault(ports, { ...input, office: null });
         if (made.ok) await fillWithSample(made.value.vault, input);
         return keep(made);
       }),
@@ -41,12 +41,3 @@ export function openingHandlers(state: VaultState): Opening {
       }),
   };
 }
-
-const sampleOffice = {
-  name: 'Sample office',
-  letterhead: '',
-  countryRules: 'generic',
-  signatory: '',
-  nextLetterNumber: 1,
-  nextCaseNumber: 1,
-} as const;

@@ -24,3 +24,19 @@ it('[V1,V3,V5] what was made and typed is there again after reopening from disk'
   expect(valueOf(await second.calls.findPossible({ text: '9161234567' }))).toMatchObject([{ personId: made.personId, why: 'phone' }]);
   await second.close();
 });
+
+it('[V9] a sample is there in full after reopening, and says that it is one', async () => {
+  const folder = await profileFolder();
+  const first = await vaultIn(folder);
+  valueOf(await first.calls.createSample({ displayName: 'Anna', passphrase, cases: 20, seed: 4 }));
+  const facets = valueOf(await first.calls.registerFacets(null));
+  await first.close();
+  const second = await vaultIn(folder);
+  valueOf(await second.calls.unlock({ secret: passphrase }));
+  expect(valueOf(await second.calls.whoAmI(null)).sample).toBe(true);
+  expect(valueOf(await second.calls.registerFacets(null))).toEqual(facets);
+  expect(facets.status.length).toBeGreaterThan(1);
+  const made = valueOf(await second.calls.createIntake(asked));
+  expect(second.records.document(made.caseId)?.data['number']).toBe('21');
+  await second.close();
+});
