@@ -3,7 +3,6 @@ import type {
   RxStorageBulkWriteResponse,
   RxStorageDefaultCheckpoint,
   RxStorageInstance,
-  RxStorageWriteError,
 } from 'rxdb/plugins/core';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import { asStored } from './asStored.ts';
@@ -31,6 +30,7 @@ export async function openSealedInstance(memory: Memory, type: RecordType, sourc
     rows: BulkWriteRow<RecordDocument>[],
     context: string,
   ): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
+    await applyFromVault(); // The check must be against what the store holds, or a colleague's word would be overwritten.
     const held = await memory.findDocumentsById(
       rows.map(({ document }) => document.id),
       true,
@@ -39,8 +39,8 @@ export async function openSealedInstance(memory: Memory, type: RecordType, sourc
     if (clear.length === 0) return { error: conflicts };
     const answer = await source.write(clear.map((row) => pageWrite(type, row)));
     if (!answer.ok) throw new Error(answer.code);
-    const applied = await memory.bulkWrite(clear, context);
-    return { error: [...conflicts, ...(applied.error as RxStorageWriteError<RecordDocument>[])] };
+    const applied = await memory.bulkWrite(clear.map((row) => withUpkeep(row, source.document(row.document.id))), context);
+    return { error: [...conflicts, ...applied.error] };
   }
 
   async function applyFromVault(): Promise<void> {
@@ -71,7 +71,7 @@ export async function openSealedInstance(memory: Memory, type: RecordType, sourc
     query: (prepared) => memory.query(prepared),
     count: (prepared) => memory.count(prepared),
     getAttachmentData: (documentId, attachmentId, digest) => memory.getAttachmentData(documentId, attachmentId, digest),
-    changeStream: () => memory.changeStream() as ReturnType<Memory['changeStream']>,
+    changeStream: () => memory.changeStream(),
     cleanup: (minimumDeletedTime) => memory.cleanup(minimumDeletedTime),
     close: async () => {
       stopWatching();
@@ -99,4 +99,11 @@ function pageWrite(type: RecordType, { previous, document }: BulkWriteRow<Record
     before: previous === undefined || previous._deleted ? null : previous.data,
     after: document._deleted ? null : document.data,
   };
+}
+
+/** Who changed it and when is the store's to say, under the revision that the page gave. */
+function withUpkeep(row: BulkWriteRow<RecordDocument>, shown: RecordDocument | null): BulkWriteRow<RecordDocument> {
+  if (shown === null || row.document._deleted) return row;
+  const { caseId, createdAt, createdBy, updatedAt, updatedBy } = shown;
+  return { ...row, document: { ...row.document, caseId, createdAt, createdBy, updatedAt, updatedBy } };
 }
