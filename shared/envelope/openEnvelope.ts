@@ -31,7 +31,8 @@ export interface OpeningContext extends Place {
   circleKey(keyId: string): Uint8Array | null;
   /** The Ed25519 public key of a device that is or was a member's. */
   authorKey(deviceKeyId: string): Uint8Array | null;
-  /** false at unlock: what the own log holds was verified when it arrived. Author and signature are then not looked at. */
+  /** false only for what comes from the own log: it was verified when it arrived, and the log's seal has kept it since.
+   *  Revision, author and signature are then not looked at. */
   readonly verify: boolean;
 }
 export interface OpenedEnvelope extends EnvelopeBody {
@@ -58,9 +59,9 @@ export function openEnvelope(raw: unknown, context: OpeningContext): Result<Open
   const bytes = plain.subarray(1 + SIGNATURE_BYTES);
   const body = plain[0] === LAYOUT ? parseBody(bytes) : null;
   if (body === null) return fail('envelope/malformed');
-  if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
   const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
   if (!context.verify) return opened;
+  if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
   const authorKey = context.authorKey(body.author);
   if (authorKey === null) return fail('envelope/unknown-author');
   const message = signedMessage(context.crypto, context, envelope._id, body.parents, bytes);

@@ -35,7 +35,7 @@ export function inParentOrder(parents: readonly string[]): readonly string[] {
 }
 
 /** One above the highest parent; 1 for a first revision. */
-export function generationAbove(parents: readonly string[]): number {
+function generationAbove(parents: readonly string[]): number {
   return 1 + parents.reduce((highest, parent) => Math.max(highest, generationOf(parent)), 0);
 }
 

@@ -47,6 +47,8 @@ export interface ApprovalOptions {
   readonly office: OfficeAccount | null;
 }
 export interface Joined {
+  /** The root's fingerprint, from the invite, which everything here was proven against. */
+  readonly root: string;
   readonly membership: Membership;
   readonly entries: readonly MembershipEntry[];
   readonly memberId: string;
@@ -137,7 +139,14 @@ function joinedBy(
     id: circleKeyId(crypto, bytesOf(key)),
     key: bytesOf(key),
   }));
-  return ok({ membership: membership.value, entries, memberId: mine.memberId, circleKeys: keys, office });
+  return ok({
+    root: invite.root,
+    membership: membership.value,
+    entries,
+    memberId: mine.memberId,
+    circleKeys: keys,
+    office,
+  });
 }
 
 function seal(

@@ -8,20 +8,19 @@ import { Pin } from '#shared/sync/accessFile.ts';
 function isBytesText(text: string, length: number): boolean {
   return fromBase64url(text)?.length === length;
 }
-/** 16 bytes in base64url. */
-export function isIdText(text: string): boolean {
-  return isBytesText(text, 16);
-}
-/** 32 bytes in base64url. */
-export function isKeyText(text: string): boolean {
-  return isBytesText(text, 32);
-}
 
-export const Id = z.string().refine(isIdText);
-export const Key = z.string().refine(isKeyText);
+/** 16 bytes in base64url. */
+export const Id = z.string().refine((text) => isBytesText(text, 16));
+/** 32 bytes in base64url. */
+export const Key = z.string().refine((text) => isBytesText(text, 32));
 /** An Ed25519 signature. */
 export const Signature = z.string().refine((text) => isBytesText(text, 64));
-export const PersonName = z.string().min(1).max(200);
+const LONGEST_NAME = 200;
+export const PersonName = z.string().min(1).max(LONGEST_NAME);
+/** As files and entries hold a name, however long it was typed. */
+export function shortName(name: string): string {
+  return name.slice(0, LONGEST_NAME);
+}
 export const OfficeAddress = z.strictObject({
   origin: z
     .string()

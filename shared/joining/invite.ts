@@ -21,7 +21,7 @@ const InviteBody = z.strictObject({
   organisation: Id,
   circle: Id,
   /** What the office is called, for the person to recognise. */
-  officeName: PersonName,
+  officeName: z.string().max(200),
   office: OfficeAddress.nullable(),
   /** Fingerprint of the membership's root. */
   root: Key,

@@ -15,8 +15,6 @@ import {
   type MembershipEntry,
 } from './membershipEntry.ts';
 
-export { entryId, fingerprintOf, makeRootEntry, type MembershipEntry } from './membershipEntry.ts';
-
 export interface Member {
   readonly id: string;
   readonly name: string;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { lengthPrefixed, utf8 } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fromBase64url, toBase64url } from '#shared/kernel/textCodes.ts';
-import { Id, Key, PersonName, parseJsonText } from './fields.ts';
+import { Id, Key, PersonName, parseJsonText, shortName } from './fields.ts';
 
 const Device = z.strictObject({ signingKey: Key, boxKey: Key });
 const base = { v: z.literal(1), organisation: Id, at: z.int(), device: Device };
@@ -54,7 +54,11 @@ export interface RootOptions {
 export function makeRootEntry(crypto: Crypto, options: RootOptions, secretKey: Uint8Array): MembershipEntry {
   const { organisation, circle, circleKey, at, member } = options;
   const body = { kind: 'root', v: 1, organisation, circle, circleKey, at, device: inText(options.device) } as const;
-  return signEntry(crypto, { ...body, member: { ...member, admin: true } }, secretKey);
+  return signEntry(
+    crypto,
+    { ...body, member: { id: member.id, name: shortName(member.name), admin: true } },
+    secretKey,
+  );
 }
 
 export interface GrantOptions {

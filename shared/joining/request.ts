@@ -6,7 +6,7 @@ import { lengthPrefixed } from '#shared/kernel/bytes.ts';
 import type { BoxPair, Crypto, SigningPair } from '#shared/kernel/crypto.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url, toBase64url, toHex } from '#shared/kernel/textCodes.ts';
-import { Id, Key, PersonName, Signature, isNewer, jsonBytes, parseJsonBytes } from './fields.ts';
+import { Id, Key, PersonName, Signature, isNewer, jsonBytes, parseJsonBytes, shortName } from './fields.ts';
 import type { Invite } from './invite.ts';
 import type { DeviceKeys } from './membershipEntry.ts';
 
@@ -47,7 +47,8 @@ export function sealRequest(
   invite: Invite,
   options: RequestOptions,
 ): { readonly sealed: string; readonly id: string } {
-  const { name, signing, box, codeKey, at } = options;
+  const { signing, box, codeKey, at } = options;
+  const name = shortName(options.name);
   const message = macMessage(invite.hash, name, signing.publicKey, box.publicKey, at);
   const body: z.infer<typeof RequestBody> = {
     v: 1,

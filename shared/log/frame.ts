@@ -8,7 +8,7 @@ import { encodeSegmentHeader, type SegmentHeader } from './segmentHeader.ts';
 export const FRAME_HEADER_BYTES = 64;
 export const TAG_BYTES = 16;
 /** A whole frame fits in one message to main (4 MiB). */
-export const MAX_BODY = 4_194_304 - FRAME_HEADER_BYTES;
+const MAX_BODY = 4_194_304 - FRAME_HEADER_BYTES;
 /** Padmé adds at most an eighth here, so anything up to this can be sealed. */
 export const MAX_PAYLOAD = 3_600_000;
 export const FRAME_MAGIC = Uint8Array.of(0xf7, 0x50, 0x46, 0x0d); // 0xF7 never occurs in UTF-8 text

@@ -24,7 +24,7 @@ function seenKey(seen: Vector | undefined): string {
 }
 
 /** Shown first: the latest time; then the actor's id, the higher counter, and the value, so that every device agrees. */
-export function bySeniority(a: Sibling, b: Sibling): number {
+function bySeniority(a: Sibling, b: Sibling): number {
   return (
     b.time - a.time ||
     text(a.dot.actor, b.dot.actor) ||

@@ -41,7 +41,7 @@ export function restoreItem(state: RecordState, itemPath: LeafPath, writer: Writ
 }
 
 /** The leaf that says whether this item (or, for '', the record) was removed. */
-export function removedPath(itemPath: LeafPath): LeafPath {
+function removedPath(itemPath: LeafPath): LeafPath {
   return itemPath === '' ? REMOVED : `${itemPath}/${REMOVED}`;
 }
 

@@ -72,6 +72,7 @@ export function callsOver<T extends CallTable, E extends EventTable = Record<nev
   const waiting = new Map<number, (result: Result<unknown>) => void>();
   const listeners = new Map<PropertyKey, Set<(payload: never) => void>>();
   port.listen((raw) => {
+    if (typeof raw !== 'object' || raw === null) return;
     const message = raw as { answer?: number; result?: Result<unknown>; event?: string; payload?: never };
     if (message.answer !== undefined && message.result !== undefined) {
       waiting.get(message.answer)?.(message.result);

@@ -1,6 +1,7 @@
 /** Letting a colleague in: the side of the one who is there already. Rules J1–J10: shared/joining/SPEC.md */
 import { answerFile, sealApproval, sealRefusal } from '#shared/joining/answer.ts';
 import { answerPlace, requestPlaces } from '#shared/joining/door.ts';
+import { shortName } from '#shared/joining/fields.ts';
 import { makeInvite } from '#shared/joining/invite.ts';
 import { chainTo, readMembership, type Membership } from '#shared/joining/membership.ts';
 import { makeGrantEntry } from '#shared/joining/membershipEntry.ts';
@@ -45,8 +46,18 @@ export async function createInvite(ports: InvitingPorts): Promise<MadeInvite> {
   const { organisation, circle } = membership();
   const idBytes = crypto.random(16);
   const expiresAt = now() + THREE_DAYS;
-  const inviter = { name, signingKey: toBase64url(signing.publicKey), boxKey: toBase64url(box.publicKey) };
-  const place = { organisation, circle, officeName: office().name, office: office().address, root: rootFingerprint() };
+  const inviter = {
+    name: shortName(name),
+    signingKey: toBase64url(signing.publicKey),
+    boxKey: toBase64url(box.publicKey),
+  };
+  const place = {
+    organisation,
+    circle,
+    officeName: shortName(office().name),
+    office: office().address,
+    root: rootFingerprint(),
+  };
   const { bytes, invite } = makeInvite(
     crypto,
     { id: toBase64url(idBytes), ...place, inviter, expiresAt },

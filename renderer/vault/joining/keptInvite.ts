@@ -31,7 +31,7 @@ export function keptInvites(shelf: JoiningShelf): readonly KeptInvite[] {
   });
 }
 
-export function keptRequest(shelf: JoiningShelf, id: string): KeptRequest | null {
+function keptRequest(shelf: JoiningShelf, id: string): KeptRequest | null {
   return KeptRequest.safeParse(shelf.all().get(requestKey(id))).data ?? null;
 }
 
