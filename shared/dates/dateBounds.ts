@@ -1,19 +1,12 @@
 /** The first and last day that an approximate date may mean: for sorting and for windows of years. */
-import { readEdtf, type Point, type Season } from './approximate.ts';
+import { readEdtf, type Point } from './approximate.ts';
+import { monthsOfSeason } from './seasonMonths.ts';
 
 export interface DateBounds {
   /** `YYYY-MM-DD`; null where it is open. "About" and "perhaps" do not widen it. */
   readonly earliest: string | null;
   readonly latest: string | null;
 }
-const seasonMonths: Readonly<Record<Season, readonly [number, number]>> = {
-  spring: [3, 5],
-  summer: [6, 8],
-  autumn: [9, 11],
-  // People call both ends of a year its winter.
-  winter: [1, 12],
-};
-
 /** D7: null for what is no EDTF, such as words that were not understood. */
 export function dateBounds(edtf: string): DateBounds | null {
   const read = readEdtf(edtf);
@@ -41,8 +34,10 @@ function boundsOf(point: Point): DateBounds {
       return between(point.year, 1, point.year + 9, 12);
     case 'year':
       return between(point.year, 1, point.year, 12);
-    case 'season':
-      return between(point.year, seasonMonths[point.season][0], point.year, seasonMonths[point.season][1]);
+    case 'season': {
+      const [first, last] = monthsOfSeason(point.season);
+      return between(point.year, first, point.year, last);
+    }
     case 'month':
       return between(point.year, point.month, point.year, point.month);
     case 'day': {

@@ -1,5 +1,6 @@
 /** Dates as people say them, in any of the five languages, to EDTF level 1. Rules: ./SPEC.md */
 import { readEdtf, writeEdtf, type Approximate, type Point } from './approximate.ts';
+import { toLevelOne } from './levelOne.ts';
 import { readSpokenPoint, yearIn } from './spokenPoint.ts';
 import { beforeWords, foldDate, rangeJoins, rangeLeads, sinceWords } from './spokenWords.ts';
 
@@ -13,7 +14,7 @@ export function parseSpokenDate(typed: string): SpokenDate {
   const exact = readEdtf(typed.trim().toUpperCase());
   if (typed.trim() === '') return { ok: true, value: '' };
   const found = exact.ok ? exact.value : read(prepare(typed));
-  const value = found === null ? null : writeEdtf(found);
+  const value = found === null ? null : writeEdtf(toLevelOne(found));
   if (value === null || !readEdtf(value).ok) return { ok: false, code: 'date/not-understood', typed };
   return { ok: true, value };
 }

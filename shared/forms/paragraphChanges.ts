@@ -55,7 +55,7 @@ export function paragraphChanges(
 export function splitParagraphs(text: string): readonly string[] {
   return text
     .replaceAll('\r\n', '\n')
-    .split(/\n[^\S\n]*\n\s*?(?=\S|$)/u)
+    .split(/\n(?:[^\S\n]*\n)+/u)
     .map((part) => part.replaceAll(/^\n+|\n+$/gu, ''))
     .filter((part) => part.trim() !== '');
 }

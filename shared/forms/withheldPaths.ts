@@ -22,11 +22,19 @@ const covered: Readonly<Record<string, readonly string[]>> = {
  *  everyone are always among them. */
 export function withheldPaths(consent: RecordData, from?: string): readonly string[] {
   const paths = itemsOf(consent, 'consent', 'withheld')
-    .filter(({ data }) => textAt(data, 'liftedBy') === '' || textAt(data, 'liftedOn') === '')
+    .filter(({ data }) => !isLifted(data))
     .filter(({ data }) => from === undefined || concerns(data, from))
     .flatMap(({ data }) => Object.entries(folderAt(data, 'parts')))
     .flatMap(([part, ticked]) => (ticked === true ? (covered[part] ?? []) : []));
   return [...new Set(paths)];
+}
+
+/** By new consent, or by two named staff who are not one and the same; always with its date. */
+function isLifted(item: RecordData): boolean {
+  if (textAt(item, 'liftedOn') === '') return false;
+  const [first, second] = [textAt(item, 'liftedFirst'), textAt(item, 'liftedSecond')];
+  const how = textAt(item, 'liftedBy');
+  return how === 'newConsent' || (how === 'twoStaff' && first !== '' && second !== '' && first !== second);
 }
 
 /** A refusal that names nobody is meant for everyone. */
