@@ -17,7 +17,13 @@ export interface HeadlessOptions {
 }
 
 /** Argon2id runs in this very thread. */
-export async function headlessVault({ files, clock, openReplicaDatabase, onEvent, options }: HeadlessOptions): Promise<VaultSession> {
+export async function headlessVault({
+  files,
+  clock,
+  openReplicaDatabase,
+  onEvent,
+  options,
+}: HeadlessOptions): Promise<VaultSession> {
   const crypto = await loadSodium();
   return vaultSession({
     files,

@@ -55,7 +55,13 @@ export const DraftEntry = z.object({
 const Simple = {
   acknowledged: z.object({ v: z.literal(1), t: z.literal('acknowledged'), revisions: z.array(RevisionName) }),
   checkpoint: z.object({ v: z.literal(1), t: z.literal('checkpoint'), circle: z.string(), since: z.string() }),
-  quarantined: z.object({ v: z.literal(1), t: z.literal('quarantined'), key: z.string(), raw: z.string(), reason: z.string() }),
+  quarantined: z.object({
+    v: z.literal(1),
+    t: z.literal('quarantined'),
+    key: z.string(),
+    raw: z.string(),
+    reason: z.string(),
+  }),
   place: z.object({ v: z.literal(1), t: z.literal('place'), place: z.string() }),
   guide: z.object({ v: z.literal(1), t: z.literal('guide') }),
 };

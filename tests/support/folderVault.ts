@@ -36,7 +36,11 @@ const noNetwork: Network = {
 };
 
 /** Main's end over the real disk, and the vault's end of the port to it. */
-export function filesOf(folder: string, disk: FileSystem = nodeFileSystem, network = noNetwork): Client<FileCalls> & { close(): Promise<void> } {
+export function filesOf(
+  folder: string,
+  disk: FileSystem = nodeFileSystem,
+  network = noNetwork,
+): Client<FileCalls> & { close(): Promise<void> } {
   const files = vaultFiles(disk, folder);
   const [main, worker] = portPair();
   serve(main, fileCalls, { ...files.handlers, ...network });

@@ -35,7 +35,13 @@ export async function twoPeers(time: Tick = { now: 1_790_000_000_000 }): Promise
   const grant = makeGrantEntry(
     crypto,
     root.value.membership(),
-    { by: root.value.deviceId, at: clock(), member: { id: guest.memberId, name: 'Boris', admin: false }, device, invite: '' },
+    {
+      by: root.value.deviceId,
+      at: clock(),
+      member: { id: guest.memberId, name: 'Boris', admin: false },
+      device,
+      invite: '',
+    },
     bytes(founder.signing.secretKey),
   );
   const membership = [...founder.membership, grant];

@@ -85,4 +85,3 @@ export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle
 function bytes(text: string): Uint8Array {
   return fromBase64url(text) ?? new Uint8Array(0);
 }
-

@@ -58,7 +58,9 @@ export class SegmentedLogWriter implements LogWriter {
     if (entries.length === 0) return Promise.resolve();
     return new Promise((done) => {
       const last = entries.length - 1;
-      this.#waiting.push(...entries.map((entry, at) => ({ payload: encodeEntry(entry), done: at === last ? done : null })));
+      this.#waiting.push(
+        ...entries.map((entry, at) => ({ payload: encodeEntry(entry), done: at === last ? done : null })),
+      );
       this.#running ??= this.#drain();
     });
   }

@@ -52,9 +52,7 @@ export function queryRows(
 }
 
 function byScore(found: ReadonlyMap<string, number>, book: RegisterBook): RegisterRow[] {
-  return [...found]
-    .sort(([, a], [, b]) => b - a)
-    .flatMap(([id]) => book.rows.get(id) ?? []);
+  return [...found].sort(([, a], [, b]) => b - a).flatMap(([id]) => book.rows.get(id) ?? []);
 }
 
 /** Without anything typed there is no relevance: then the newest come first. */

@@ -94,7 +94,8 @@ export function openRegister(source: RecordSource): Register {
       return findPossible(text, book, index);
     },
     caseByToken: (token) => book.casesByToken.get(token) ?? null,
-    highestNumber: () => [...book.rows.values()].reduce((highest, { number }) => Math.max(highest, wholeNumber(number)), 0),
+    highestNumber: () =>
+      [...book.rows.values()].reduce((highest, { number }) => Math.max(highest, wholeNumber(number)), 0),
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

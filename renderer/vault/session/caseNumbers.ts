@@ -12,7 +12,7 @@ export interface CaseNumber {
 
 /** [V6] The office's counter is on the laptop that founded it; there a case gets its number at once. Elsewhere it gets a
  *  label, and its number when that laptop hears of it: two laptops that count offline would give the same number twice. */
-export function holdsCounter({ circle }: OpenOffice): boolean {
+function holdsCounter({ circle }: OpenOffice): boolean {
   return circle.membership().devices.get(circle.deviceId)?.by === null;
 }
 
@@ -30,16 +30,32 @@ export async function nextCaseNumber(vault: OpenVault, office: OpenOffice): Prom
   return { number: String(next), provisional: '' };
 }
 
-/** Gives numbers to colleagues' cases that came without; called when records came in. */
-export async function numberProvisionalCases(vault: OpenVault, office: OpenOffice, ids: readonly string[]): Promise<void> {
-  if (!holdsCounter(office)) return;
-  for (const id of ids) {
-    const { number = '', provisional = '' } = office.store.document(id)?.data ?? {};
-    if (number !== '' || provisional === '') continue;
-    const given = await nextCaseNumber(vault, office);
-    await office.store.saveDraft(id, [{ path: 'number', value: given.number }]);
-    await office.store.commitDraft(id);
-  }
+/** Gives numbers to colleagues' cases that came without, one after the other. Answers how to stop. */
+export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): () => void {
+  let tail: Promise<void> = Promise.resolve();
+  const { store } = office;
+  const number = (ids: readonly string[]): void => {
+    if (!holdsCounter(office)) return;
+    for (const id of ids) {
+      if (waitsForNumber(store.document(id)))
+        tail = tail.then(() => giveNumber(vault, office, id)).catch(() => undefined);
+    }
+  };
+  number([...store.documents('case')].map(({ id }) => id)); // Those that the last session did not get to.
+  return store.watch((changed) => {
+    number(changed.filter(({ type }) => type === 'case').map(({ id }) => id));
+  });
+}
+
+function waitsForNumber(record: RecordDocument | null): boolean {
+  return record !== null && (record.data['number'] ?? '') === '' && (record.data['provisional'] ?? '') !== '';
+}
+
+async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Promise<void> {
+  if (!waitsForNumber(office.store.document(id))) return;
+  const { number } = await nextCaseNumber(vault, office);
+  await office.store.saveDraft(id, [{ path: 'number', value: number }]);
+  await office.store.commitDraft(id);
 }
 
 export function officeRecord({ store }: OpenOffice): RecordDocument | null {

@@ -64,7 +64,11 @@ function newPerson({ ports: { crypto } }: OpenVault, asked: Asked, caseId: strin
   const item = (list: string, values: Readonly<Record<string, string | boolean>>, typed: string): LeafChange[] => {
     if (typed === '') return [];
     const id = toBase64url(crypto.random(6));
-    return leaves(Object.fromEntries(Object.entries({ ...values, order: FIRST }).map(([leaf, value]) => [`${list}/${id}/${leaf}`, value])));
+    return leaves(
+      Object.fromEntries(
+        Object.entries({ ...values, order: FIRST }).map(([leaf, value]) => [`${list}/${id}/${leaf}`, value]),
+      ),
+    );
   };
   const { name, phone, documentNumber } = asked;
   const changes = [
@@ -77,7 +81,10 @@ function newPerson({ ports: { crypto } }: OpenVault, asked: Asked, caseId: strin
 }
 
 async function addToCase({ store }: OpenOffice, caseId: string, personId: string): Promise<void> {
-  await store.saveDraft(caseId, leaves({ [`people/${personId}/relation`]: 'other', [`people/${personId}/order`]: 'b0' }));
+  await store.saveDraft(
+    caseId,
+    leaves({ [`people/${personId}/relation`]: 'other', [`people/${personId}/order`]: 'b0' }),
+  );
   await store.commitDraft(caseId);
 }
 

@@ -30,7 +30,10 @@ export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Res
   return ok(null);
 }
 
-function keyringWith({ keyring, ports }: OpenVault, { membership, entries, memberId, circleKeys }: Joined): KeyringEntry {
+function keyringWith(
+  { keyring, ports }: OpenVault,
+  { membership, entries, memberId, circleKeys }: Joined,
+): KeyringEntry {
   const circles = [...new Set(circleKeys.map(({ circle }) => circle))].map((id) => ({
     id,
     keys: circleKeys.filter(({ circle }) => circle === id).map((one) => ({ id: one.id, key: toBase64url(one.key) })),

@@ -12,7 +12,12 @@ export async function fillWithSample(
 ): Promise<void> {
   if (office === null) return;
   let batch: NewRecord[] = [];
-  for (const { id, type, changes, at } of generateSample({ seed, cases, now: ports.clock(), members: [keyring.memberId] })) {
+  for (const { id, type, changes, at } of generateSample({
+    seed,
+    cases,
+    now: ports.clock(),
+    members: [keyring.memberId],
+  })) {
     batch.push({ id, type, changes, at, history: type === 'case' ? 'brief' : 'none' });
     if (batch.length < AT_ONCE) continue;
     await office.store.create(batch);

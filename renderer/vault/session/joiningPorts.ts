@@ -20,7 +20,12 @@ function myself({ keyring, ports }: OpenVault): Myself {
     secretKey: bytes(keys.secretKey),
   });
   const [signing, box] = [pair(keyring.signing), pair(keyring.box)];
-  return { name: keyring.displayName, deviceId: deviceKeyId(ports.crypto, signing.publicKey, box.publicKey), signing, box };
+  return {
+    name: keyring.displayName,
+    deviceId: deviceKeyId(ports.crypto, signing.publicKey, box.publicKey),
+    signing,
+    box,
+  };
 }
 
 export function invitingPorts(vault: OpenVault, office: OpenOffice): InvitingPorts {

@@ -23,7 +23,10 @@ export async function makeVaultKey(
   const parameters = options?.cheapPassphrase === true ? cheapest : await calibrate(argon2, clock);
   let slots = makeSlots(crypto, vaultId, parameters);
   const { salt } = orThrow(slotParameters(slots));
-  for (const [kind, secret] of [['passphrase', passphrase], ['recovery', recoveryCode]] as const) {
+  for (const [kind, secret] of [
+    ['passphrase', passphrase],
+    ['recovery', recoveryCode],
+  ] as const) {
     const derived = await argon2(slotSecret(secret), salt, parameters);
     slots = orThrow(setSlot(crypto, slots, kind, vaultKey, derived));
   }

@@ -67,7 +67,10 @@ export function syncStateOf(vault: OpenVault): SyncState {
 }
 
 function withOffice({ connection }: OpenVault, progress: SyncProgress): SyncState {
-  return { ...progress, office: connection === null ? null : { origin: connection.origin, account: connection.account } };
+  return {
+    ...progress,
+    office: connection === null ? null : { origin: connection.origin, account: connection.account },
+  };
 }
 
 function lastAt({ shelf }: OpenVault): number | null {

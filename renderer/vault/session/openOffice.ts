@@ -7,6 +7,7 @@ import { openRegister, type Register } from '#renderer/vault/register/register.t
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
+import { numberAsTheyCome } from './caseNumbers.ts';
 import type { OpenVault } from './openVault.ts';
 
 /** What a member of an office has open: the circle's records, the register over them, the replica behind them. */
@@ -40,10 +41,11 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
   };
   const store = openStore(book, context, ports.options?.quietMs);
   const register = openRegister(store);
+
   register.onChanged(() => {
     ports.emit('registerChanged', null);
   });
-  return {
+  const office: OpenOffice = {
     circle,
     store,
     register,
@@ -57,11 +59,14 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
       book.outbox.markLogged(entries.map(({ document }) => document));
     },
     async close() {
+      stopNumbering();
       store.close();
       register.close();
       await replica?.close();
     },
   };
+  const stopNumbering = numberAsTheyCome(vault, office);
+  return office;
 }
 
 function startReplica({ ports, log, vaultId }: OpenVault, circle: Circle, logged: number): Replica | null {

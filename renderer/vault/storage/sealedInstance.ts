@@ -39,7 +39,10 @@ export async function openSealedInstance(memory: Memory, type: RecordType, sourc
     if (clear.length === 0) return { error: conflicts };
     const answer = await source.write(clear.map((row) => pageWrite(type, row)));
     if (!answer.ok) throw new Error(answer.code);
-    const applied = await memory.bulkWrite(clear.map((row) => withUpkeep(row, source.document(row.document.id))), context);
+    const applied = await memory.bulkWrite(
+      clear.map((row) => withUpkeep(row, source.document(row.document.id))),
+      context,
+    );
     return { error: [...conflicts, ...applied.error] };
   }
 

@@ -44,7 +44,11 @@ export function writeHistory(
   book.knowOther(id, document._rev);
   book.outbox.add(document, false);
   const by = context.memberId;
-  keepHistory(book, { id, recordId: record.id, type: record.type, at, by, changes: shown.map((one) => ({ ...one })) }, record.caseId);
+  keepHistory(
+    book,
+    { id, recordId: record.id, type: record.type, at, by, changes: shown.map((one) => ({ ...one })) },
+    record.caseId,
+  );
   return { v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' };
 }
 

@@ -14,7 +14,12 @@ export function mergeRecord(book: RecordBook, context: StoreContext, record: Hel
   for (const { rev } of others) record.past.add(rev);
   const unsent = others.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
   book.outbox.drop(unsent.map(({ rev }) => ({ id: record.id, rev })));
-  planPruning(book, record.id, winning.rev, others.filter((leaf) => !unsent.includes(leaf)));
+  planPruning(
+    book,
+    record.id,
+    winning.rev,
+    others.filter((leaf) => !unsent.includes(leaf)),
+  );
   setLeaves(record, [winning]);
   return [];
 }

@@ -4,7 +4,12 @@ import type { RecordBook } from './recordBook.ts';
 
 /** [S6, S9] Puts a revision in its place: what it descends from, merges or stands in for is a leaf no more. Answers the
  *  leaves that it merged and that the server still shows as leaves. */
-export function placeLeaf(book: RecordBook, record: HeldRecord, leaf: Leaf, squashes: readonly string[]): readonly Leaf[] {
+export function placeLeaf(
+  book: RecordBook,
+  record: HeldRecord,
+  leaf: Leaf,
+  squashes: readonly string[],
+): readonly Leaf[] {
   const merged: Leaf[] = [];
   const remaining: Leaf[] = [];
   for (const other of record.leaves) {

@@ -105,7 +105,9 @@ function receiveTombstone(
   record.past.add(rev);
   const target = record.leaves.find((leaf) => leaf.ancestry.ids[0] === document._revisions.ids[1]);
   if (target === undefined) return;
-  const successor = record.leaves.find((leaf) => leaf !== target && vectorCovers(leaf.state.vector, target.state.vector));
+  const successor = record.leaves.find(
+    (leaf) => leaf !== target && vectorCovers(leaf.state.vector, target.state.vector),
+  );
   if (successor === undefined) batch.entries.push(reviveRecord(book, context, record, target, document));
   // Else mergeRecord finds the two equal or merges them; that its tombstone is there already it sees by `past`.
   batch.changed.set(id, { type: record.type, id });

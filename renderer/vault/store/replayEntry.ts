@@ -28,7 +28,11 @@ export function replayEntry(book: RecordBook, context: Pick<StoreContext, 'learn
   }
 }
 
-function replayEnvelope(book: RecordBook, context: Pick<StoreContext, 'learn' | 'opening'>, entry: EnvelopeEntry): void {
+function replayEnvelope(
+  book: RecordBook,
+  context: Pick<StoreContext, 'learn' | 'opening'>,
+  entry: EnvelopeEntry,
+): void {
   const { document, state, from, squashes = [], settles = false } = entry;
   const { _id: id, _rev: rev } = document;
   if (from === 'here') {

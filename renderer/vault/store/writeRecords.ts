@@ -88,7 +88,13 @@ export async function markRemoved(
 ): Promise<void> {
   const entries = [
     ...commitEntries(book, context, record),
-    ...revisionWithHistory(book, context, record, (writer) => (removed ? removeItem : restoreItem)(record.state, itemPath, writer), false),
+    ...revisionWithHistory(
+      book,
+      context,
+      record,
+      (writer) => (removed ? removeItem : restoreItem)(record.state, itemPath, writer),
+      false,
+    ),
   ];
   book.tell([record]);
   await appendEntries(book, context, entries);
@@ -122,5 +128,7 @@ function revisionWithHistory(
   const changes = changedLeaves(before, after);
   const caseId = recordView(record, actor)?.caseId ?? '';
   const { id, type } = record;
-  return changes.length === 0 ? [revision] : [revision, writeHistory(book, context, { id, type, caseId, at: clock() }, changes)];
+  return changes.length === 0
+    ? [revision]
+    : [revision, writeHistory(book, context, { id, type, caseId, at: clock() }, changes)];
 }

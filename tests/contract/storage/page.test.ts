@@ -8,7 +8,16 @@ it('[R2] what the page inserts and changes is in the log before the page hears t
   const [peer] = await twoPeers();
   const { records } = await pageRecords(peer.store);
   const id = 'p'.repeat(22);
-  const base = { id, type: 'person', caseId: '', contested: [], createdAt: 0, updatedAt: 0, createdBy: '', updatedBy: '' } as const;
+  const base = {
+    id,
+    type: 'person',
+    caseId: '',
+    contested: [],
+    createdAt: 0,
+    updatedAt: 0,
+    createdBy: '',
+    updatedBy: '',
+  } as const;
   const inserted = await records.person.insert({ ...base, data: { identity: { sex: 'female' } } });
   const inLog = peer.reopen();
   expect(inLog.store.document(id)?.data).toEqual({ identity: { sex: 'female' } });
@@ -41,7 +50,13 @@ it('[R3] drafts, merges and what a colleague wrote reach live queries', async ()
   await merged;
   const shown = await records.person.findOne(id).exec();
   expect(shown?.toJSON().contested).toMatchObject([
-    { path: 'identity/birthPlace', values: [{ value: 'Minsk', by: anna.memberId }, { value: 'Kazan', by: boris.memberId }] },
+    {
+      path: 'identity/birthPlace',
+      values: [
+        { value: 'Minsk', by: anna.memberId },
+        { value: 'Kazan', by: boris.memberId },
+      ],
+    },
   ]);
   await records.close();
 });
@@ -50,7 +65,15 @@ it('[R6] an error crosses to the page without a word of what was being written',
   const [peer] = await twoPeers();
   const failing = { ...peer.store, write: () => Promise.reject(new Error('MARKER in the text')) };
   const { records, heard } = await pageRecords(failing);
-  const base = { type: 'person', caseId: '', contested: [], createdAt: 0, updatedAt: 0, createdBy: '', updatedBy: '' } as const;
+  const base = {
+    type: 'person',
+    caseId: '',
+    contested: [],
+    createdAt: 0,
+    updatedAt: 0,
+    createdBy: '',
+    updatedBy: '',
+  } as const;
   await expect(records.person.insert({ ...base, id: 'q'.repeat(22), data: { name: 'MARKER' } })).rejects.toThrow();
   expect(JSON.stringify(heard)).not.toContain('MARKER');
   await records.close();

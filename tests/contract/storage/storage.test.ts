@@ -1,4 +1,11 @@
-import { RXDB_VERSION, fillWithDefaultSettings, normalizeMangoQuery, prepareQuery, type BulkWriteRow, type RxStorageInstance } from 'rxdb/plugins/core';
+import {
+  RXDB_VERSION,
+  fillWithDefaultSettings,
+  normalizeMangoQuery,
+  prepareQuery,
+  type BulkWriteRow,
+  type RxStorageInstance,
+} from 'rxdb/plugins/core';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { describe, expect, it } from 'vitest';
 import { sealedStorage } from '#renderer/vault/storage/sealedStorage.ts';
@@ -89,11 +96,17 @@ describe.each(Object.entries(storages))('%s storage', (_, open) => {
   it('[R1] queries with selector, sort, skip and limit, and counts', async () => {
     const instance = await open();
     const names = ['Ada', 'Bea', 'Ada', 'Cyd'];
-    await instance.bulkWrite(names.map((name, at) => ({ document: aDocument('abcd'.charAt(at), 100 - at, name) })), 'test');
+    await instance.bulkWrite(
+      names.map((name, at) => ({ document: aDocument('abcd'.charAt(at), 100 - at, name) })),
+      'test',
+    );
     const byName = { selector: { 'data.name': 'Ada' } };
     expect((await ids(instance, byName)).sort()).toEqual(['a', 'c']);
     expect(await instance.count(prepareQuery(schema, normalizeMangoQuery(schema, byName)))).toMatchObject({ count: 2 });
-    expect(await ids(instance, { selector: { caseId: '' }, sort: [{ id: 'desc' }], skip: 1, limit: 2 })).toEqual(['c', 'b']);
+    expect(await ids(instance, { selector: { caseId: '' }, sort: [{ id: 'desc' }], skip: 1, limit: 2 })).toEqual([
+      'c',
+      'b',
+    ]);
     await instance.close();
   });
 
@@ -102,7 +115,10 @@ describe.each(Object.entries(storages))('%s storage', (_, open) => {
     const first = aDocument('a', 100);
     await instance.bulkWrite([{ document: first }], 'test');
     const [held] = await instance.findDocumentsById([first.id], false);
-    const gone = await instance.bulkWrite([{ previous: held as never, document: next(held as never, { _deleted: true }) }], 'test');
+    const gone = await instance.bulkWrite(
+      [{ previous: held as never, document: next(held as never, { _deleted: true }) }],
+      'test',
+    );
     expect(gone.error).toEqual([]);
     expect(await instance.findDocumentsById([first.id], false)).toEqual([]);
     expect(await instance.findDocumentsById([first.id], true)).toHaveLength(1);
@@ -115,5 +131,7 @@ it('[R5] says which RxDB it is for and refuses a collection that no record type 
   const [{ store }] = await twoPeers();
   const storage = sealedStorage(store);
   expect(storage.rxdbVersion).toBe(RXDB_VERSION);
-  await expect(storage.createStorageInstance({ ...parameters(), collectionName: 'notes' })).rejects.toThrow('storage/unknown-collection');
+  await expect(storage.createStorageInstance({ ...parameters(), collectionName: 'notes' })).rejects.toThrow(
+    'storage/unknown-collection',
+  );
 });

@@ -10,9 +10,23 @@ type Step =
 
 const who = fc.constantFrom(0 as const, 1 as const);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('type' as const), who, leaf: fc.constantFrom('a', 'b/x', 'b/y'), value: fc.constantFrom('1', '2', '3') }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('commit' as const, 'sync' as const, 'push' as const), who }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('reopen' as const, 'remove' as const, 'restore' as const), who }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('type' as const),
+      who,
+      leaf: fc.constantFrom('a', 'b/x', 'b/y'),
+      value: fc.constantFrom('1', '2', '3'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constantFrom('commit' as const, 'sync' as const, 'push' as const), who }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constantFrom('reopen' as const, 'remove' as const, 'restore' as const), who }),
+  },
 );
 
 async function take(step: Step, peers: StorePeer[], server: PlainServer, id: string): Promise<void> {

@@ -16,13 +16,7 @@ import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Joining = Pick<
   Handlers<VaultCalls>,
-  | 'createInvite'
-  | 'joinRequests'
-  | 'readJoinRequest'
-  | 'approveJoin'
-  | 'declineJoin'
-  | 'requestJoin'
-  | 'checkJoin'
+  'createInvite' | 'joinRequests' | 'readJoinRequest' | 'approveJoin' | 'declineJoin' | 'requestJoin' | 'checkJoin'
 >;
 
 export function joiningHandlers(state: VaultState): Joining {
@@ -40,7 +34,12 @@ export function joiningHandlers(state: VaultState): Joining {
         const ports = invitingPorts(vault, office);
         await fetchRequests(ports); // Without a connection: those that are here already.
         return ok(
-          waitingRequests(ports).map(({ id, name, askedAt, standing }) => ({ id, name, askedAt, codeRight: standing !== 'wrong-code' })),
+          waitingRequests(ports).map(({ id, name, askedAt, standing }) => ({
+            id,
+            name,
+            askedAt,
+            codeRight: standing !== 'wrong-code',
+          })),
         );
       }),
     readJoinRequest: ({ bytes }) =>

@@ -60,7 +60,13 @@ async function connectWith(vault: OpenVault, bytes: Uint8Array): Promise<Result<
   const { origin, pins, circleDatabase, accounts } = access.value;
   const [first, ...others] = accounts;
   if (first === undefined) return fail('access/broken');
-  const connected = await connect(vault, { origin, pins, account: first.name, password: first.password, database: circleDatabase });
+  const connected = await connect(vault, {
+    origin,
+    pins,
+    account: first.name,
+    password: first.password,
+    database: circleDatabase,
+  });
   if (connected.ok) await putPool(vault, others);
   return connected;
 }

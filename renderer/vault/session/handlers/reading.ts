@@ -3,10 +3,7 @@ import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
-type Reading = Pick<
-  Handlers<VaultCalls>,
-  'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'
->;
+type Reading = Pick<Handlers<VaultCalls>, 'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'>;
 
 /** Before there is an office, lists are empty and nothing is an error. */
 export function readingHandlers(state: VaultState): Reading {

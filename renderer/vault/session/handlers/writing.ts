@@ -18,13 +18,11 @@ export function writingHandlers(state: VaultState): Writing {
       }),
     saveDraft: ({ recordId, changes }) =>
       whenMember(state, (vault, { store }) => saved(vault, store.saveDraft(recordId, changes))),
-    commitDraft: ({ recordId }) =>
-      whenMember(state, (vault, { store }) => saved(vault, store.commitDraft(recordId))),
+    commitDraft: ({ recordId }) => whenMember(state, (vault, { store }) => saved(vault, store.commitDraft(recordId))),
     removeItem: ({ recordId, itemPath }) =>
       whenMember(state, (vault, { store }) => saved(vault, store.removeItem(recordId, itemPath))),
     restoreItem: ({ recordId, itemPath }) =>
       whenMember(state, (vault, { store }) => saved(vault, store.restoreItem(recordId, itemPath))),
-    createIntake: (asked) =>
-      whenMember(state, (vault, office) => saved(vault, createIntake(vault, office, asked))),
+    createIntake: (asked) => whenMember(state, (vault, office) => saved(vault, createIntake(vault, office, asked))),
   };
 }
