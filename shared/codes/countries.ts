@@ -18,5 +18,6 @@ export const countryCodes: readonly string[] = [...Object.keys(notCountries), ..
 
 export function countryName(code: string, language: Language): string | undefined {
   const alpha2 = alpha2Of.get(code);
-  return alpha2 === undefined ? notCountries[code]?.[language] : displayNameOf('region', alpha2, language);
+  if (alpha2 !== undefined) return displayNameOf('region', alpha2, language);
+  return Object.hasOwn(notCountries, code) ? notCountries[code]?.[language] : undefined;
 }

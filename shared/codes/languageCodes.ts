@@ -26,6 +26,7 @@ const own: Rows = {
   ayl: 'Libyan Arabic | Арабский (Ливия) | Arabe libyen | Арабська (Лівія) | العربية الليبية',
   ayn: 'Yemeni Arabic | Арабский (Йемен) | Arabe yéménite | Арабська (Ємен) | العربية اليمنية',
   ayp: 'North Mesopotamian Arabic | Арабский (Северная Месопотамия) | Arabe mésopotamien du Nord | Арабська (Північна Месопотамія) | العربية الموصلية',
+  azb: 'South Azerbaijani | Южноазербайджанский | Azéri du Sud | Південноазербайджанська | الأذربيجانية الجنوبية',
   ckb: 'Kurdish (Sorani) | Курдский (сорани) | Kurde (sorani) | Курдська (сорані) | الكردية (السورانية)',
   fuc: 'Pulaar | Пулар (Сенегал) | Pulaar | Пулаар (Сенегал) | البولار',
   fuf: 'Pular | Пулар (Гвинея) | Poular | Пулар (Гвінея) | البولارية',
@@ -61,7 +62,7 @@ const own: Rows = {
 export const languageCodes: readonly string[] = [...new Set([...englishOf.keys(), ...Object.keys(own)])].toSorted();
 
 export function languageName(code: string, language: Language): string | undefined {
-  const row = own[code];
+  const row = Object.hasOwn(own, code) ? own[code] : undefined;
   if (row !== undefined) return say(row)[language];
   return nameIn('language', code, language) ?? englishOf.get(code) ?? displayNameOf('language', code, language);
 }

@@ -23,7 +23,7 @@ export function latinToken(token: string): string {
   const lower = token.toLowerCase();
   if (scriptOf(lower) === 'Arab') {
     const bare = withoutMarks(lower);
-    return arabicNames.get(bare)?.toLowerCase() ?? voiced(bare);
+    return arabicToken(bare);
   }
   return spell(lower.replaceAll(/ու/gu, 'u').replaceAll(/^ե/gu, 'ye').replaceAll(/^ո/gu, 'vo'));
 }
@@ -45,16 +45,24 @@ export function withoutMarks(token: string): string {
   return token.replaceAll(/\p{M}/gu, '').replaceAll(/[أإآٱ]/gu, 'ا');
 }
 
-/** Puts an `a` between consonants, which is the likeliest vowel and makes the name sayable. */
-function voiced(token: string): string {
-  const article = token.startsWith('ال') && token.length > 4;
-  const letters = article ? token.slice(2) : token;
+/** A name that is known, with or without its article; else one made sayable. */
+function arabicToken(bare: string): string {
+  const known = arabicNames.get(bare);
+  if (known !== undefined) return known.toLowerCase();
+  if (!bare.startsWith('ال') || bare.length < 4) return voiced(bare);
+  const rest = bare.slice(2);
+  return `al-${arabicNames.get(rest)?.toLowerCase() ?? voiced(rest)}`;
+}
+
+/** Puts an `a` between consonants, which is the likeliest vowel. */
+function voiced(letters: string): string {
   const long = letters.replaceAll(/(?<=.)و(?=.)/gu, 'ۇ').replaceAll(/(?<=.)[يی]/gu, 'ئ');
-  const spelt = spell(long).replaceAll(
-    /(sh|kh|gh|th|dh|zh|ch|[bcdfgjklmnpqrstvwz])(?=[bcdfgjklmnpqrstvwz](?:.|$))/gu,
-    '$1a',
-  );
-  return (article ? 'al-' : '') + spelt.replaceAll(/a(?=h$)/gu, 'a').replaceAll(/aa+/gu, 'a');
+  const sounds = Array.from(long, spell).filter((sound) => sound !== '');
+  const isVowel = (sound = 'a') => /^[aeiou]/u.test(sound);
+  return sounds
+    .map((sound, index) => (isVowel(sound) || isVowel(sounds[index + 1]) ? sound : `${sound}a`))
+    .join('')
+    .replaceAll(/aa+/gu, 'a');
 }
 
 function capitalised(token: string): string {

@@ -57,7 +57,7 @@ function readings(token: string): readonly string[] {
       .replace(/^ال(?=...)/u, '')
       .replace(/^عبدال/u, 'عبد');
     const plain = spell(bare);
-    return both(bare, plain, [/[ضذظ]/gu, 'ز'], [/ث/gu, 'س']);
+    return both(bare, plain, [/[ضذظ]/gu, 'ز'], [/ث/gu, 'س'], [/ه$/gu, 'ا']);
   }
   const latin = latinToken(lower);
   if (scriptOf(lower) === 'Cyrl')

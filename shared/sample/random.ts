@@ -1,4 +1,5 @@
 /** Chance that repeats itself: the same seed and stream give the same numbers on every machine. Never for secrets. */
+import { documentIdOf } from '#shared/envelope/documentId.ts';
 import { toBase64url } from '#shared/kernel/textCodes.ts';
 
 export interface Chance {
@@ -32,7 +33,7 @@ export function chanceOf(seed: number, stream: number): Chance {
     },
     happens: (share) => next() < share,
     itemId: () => toBase64url(new Uint8Array(Uint32Array.from({ length: 2 }, word).buffer, 0, 6)),
-    id: () => toBase64url(new Uint8Array(Uint32Array.from({ length: 4 }, word).buffer)),
+    id: () => documentIdOf(new Uint8Array(Uint32Array.from({ length: 4 }, word).buffer)),
     digits: (count) => Array.from({ length: count }, () => String(between(0, 9))).join(''),
   };
 }
