@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { textAt } from '#shared/forms/places.ts';
+import { useCommands } from '#renderer/services/commands.ts';
 import { useDraftState } from '#renderer/services/vault.ts';
 import { useTranslation } from 'react-i18next';
 import { useDerived } from './answers/InterviewContext.ts';
-import { useLock } from './useLock.ts';
 import styles from './InterviewMode.module.css';
 
 interface Props {
@@ -15,7 +15,8 @@ interface Props {
 export function Foot({ onPause, onInterpreter }: Props) {
   const { t } = useTranslation('interview');
   const state = useDraftState();
-  const lock = useLock();
+  // The same action as everywhere: it saves, settles, and lets main destroy the window.
+  const lock = useCommands().findLast(({ id }) => id === 'app/lock');
   const name = useDerived('interview', (data) => textAt(data, 'interview/interpreter'));
   const how = useDerived('interview', (data) => textAt(data, 'interview/interpreting'));
   const interpreter = name === '' ? (how === 'none' ? t('withoutInterpreter') : t('interpreter')) : name;
@@ -31,7 +32,7 @@ export function Foot({ onPause, onInterpreter }: Props) {
       <Button variant="subtle" color="gray" size="compact-sm" onClick={onPause} data-testid="pause">
         {t('pause')}
       </Button>
-      <Button variant="subtle" color="gray" size="compact-sm" onClick={lock} title="Ctrl+L">
+      <Button variant="subtle" color="gray" size="compact-sm" onClick={lock?.perform} title={lock?.keys}>
         {t('lock')}
       </Button>
     </footer>

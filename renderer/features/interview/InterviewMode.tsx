@@ -11,6 +11,7 @@ import { Review } from './Review.tsx';
 import { SectionPage } from './SectionPage.tsx';
 import { ACCOUNT, REVIEW, stepAfter, stepOfField, stepWhenDone } from './steps.ts';
 import { useFirstStep } from './useFirstStep.ts';
+import { useInterviewCommands, type InterviewActions } from './useInterviewCommands.ts';
 import { useInterviewKeys } from './useInterviewKeys.ts';
 import { focusedField, goToField, useRememberedField, useResumePoint } from './useResumePoint.ts';
 import { useSteps } from './useSteps.ts';
@@ -54,15 +55,18 @@ export function InterviewMode() {
   };
   const accountBeside = wide && docked && step !== ACCOUNT;
   const toggleAccount = useAccountToggle({ step, wide, docked, setDocked, goTo, open });
-  useInterviewKeys(
-    {
-      toggleAccount,
-      toggleFace: () => (face === null ? setFace(focusedField() ?? step) : closeFace()),
-      move: (by) => goTo(stepAfter(step, by)),
-      next: () => goTo(stepWhenDone(step)),
+  const actions: InterviewActions = {
+    toggleAccount,
+    toggleFace: () => (face === null ? setFace(focusedField() ?? step) : closeFace()),
+    move: (by) => goTo(stepAfter(step, by)),
+    next: () => goTo(stepWhenDone(step)),
+    pause: () => {
+      times.end();
+      setPaused(true);
     },
-    !paused,
-  );
+  };
+  useInterviewKeys(actions, !paused);
+  useInterviewCommands(actions);
 
   if (paused) return <PauseCover onGoOn={() => setPaused(false)} />;
   const navigation = { step, goTo };
@@ -80,13 +84,7 @@ export function InterviewMode() {
           <AccountPage beside onOpen={open} onDone={toggleAccount} />
         </aside>
       )}
-      <Foot
-        onPause={() => {
-          times.end();
-          setPaused(true);
-        }}
-        onInterpreter={() => open('interview/interpreting')}
-      />
+      <Foot onPause={actions.pause} onInterpreter={() => open('interview/interpreting')} />
       {face !== null && <FaceToFace from={face} onClose={closeFace} />}
     </div>
   );

@@ -8,7 +8,7 @@ import styles from './InterviewMode.module.css';
 
 /** Route `/interview/:id`: the whole window belongs to one interview. */
 export function InterviewScreen() {
-  const { id = '' } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const found = useInterviewRecords(id);
   const { t } = useTranslation('interview');
   const [, navigate] = useLocation();

@@ -1,7 +1,7 @@
 /** Where one is in the interview, remembered by the vault: after a lock or a dead battery it opens at the same field. */
 import type { LeafPath } from '#shared/merge/recordState.ts';
 import { useMe, useVault } from '#renderer/services/vault.ts';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { fieldIdOf } from './answers/spot.ts';
 import { addressOf, parseResumePoint, type ResumePoint } from './resumePoint.ts';
 
@@ -11,14 +11,8 @@ const PAUSE_MS = 400;
 /** The place to resume at, or null when this interview is opened afresh. Read once. */
 export function useResumePoint(interviewId: string): ResumePoint | null {
   const { place } = useMe();
-  const first = useRef(place);
-  return useMemo(() => {
-    const address = `${location.pathname}${location.search}`;
-    return (
-      parseResumePoint(address, interviewId) ??
-      (first.current === null ? null : parseResumePoint(first.current, interviewId))
-    );
-  }, [interviewId]);
+  const [point] = useState(() => (place === null ? null : parseResumePoint(place, interviewId)));
+  return point;
 }
 
 /** Watches the focus and the cursor inside of `root`. */

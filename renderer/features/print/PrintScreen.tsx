@@ -16,7 +16,7 @@ import { usePrintMaterial } from './usePrintMaterial.ts';
 import { withheldWords } from './withheldWords.ts';
 import styles from './PrintScreen.module.css';
 
-/** Routes `/case/:caseId/print` and `/print/blank`: what to print, the pages as they will be, and where to. */
+/** What to print, the pages as they will be, and where to. Without a case it is a blank form. */
 export function PrintScreen() {
   const { caseId = '' } = useParams<{ caseId?: string }>();
   const { t } = useTranslation('print');

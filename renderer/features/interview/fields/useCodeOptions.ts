@@ -39,9 +39,7 @@ function filterOf(list: CodeList, language: Parameters<typeof searchCodes>[2]): 
       const wanted = search.trim().toLowerCase();
       return options.filter((option) => 'label' in option && option.label.toLowerCase().includes(wanted));
     }
-    const byCode = new Map(
-      options.flatMap((option) => ('value' in option ? [[String(option.value), option] as const] : [])),
-    );
+    const byCode = new Map(options.flatMap((option) => ('value' in option ? [[option.value, option] as const] : [])));
     return searchCodes(list, search, language)
       .flatMap(({ code }) => byCode.get(code) ?? [])
       .slice(0, MOST_SHOWN);
