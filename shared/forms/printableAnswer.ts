@@ -24,7 +24,7 @@ const helpNeeded =
   'help needed: # | нужна помощь: # | aide nécessaire : # | потрібна допомога: # | المساعدة المطلوبة: #';
 const quotation = '“#” | «#» | « # » | «#» | «#»';
 
-export function noAnswerWords(why: NoAnswer, language: Language): string {
+function noAnswerWords(why: NoAnswer, language: Language): string {
   return say(noAnswerRows[why])[language];
 }
 
@@ -70,12 +70,7 @@ function valueWords(
 }
 
 /** The words for one code of a question; any other answer as it is. Needs are said as help, the code only on request. */
-export function codeWords(
-  question: Question,
-  code: string,
-  language: Language,
-  nameOfMember: (id: string) => string = (id) => id,
-): string {
+function codeWords(question: Question, code: string, language: Language, nameOfMember: (id: string) => string): string {
   if (question.kind === 'choice' || question.kind === 'choices') {
     return question.choices.find((choice) => choice.code === code)?.label[language] ?? code;
   }

@@ -70,10 +70,6 @@ export function code(list: CodeList, id: string, label: Row, more: More = {}): C
   return { ...asked(id, label, more), kind: 'code', list };
 }
 
-export function codes(list: CodeList, id: string, label: Row, more: More = {}): CodeQuestion {
-  return { ...asked(id, label, more), kind: 'codes', list };
-}
-
 /** A repeating group; `item` names one of it ("a relative"). */
 export function group(
   id: string,

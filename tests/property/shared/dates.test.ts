@@ -30,13 +30,11 @@ const exact = fc.oneof(
   }),
 );
 const doubted = (of: fc.Arbitrary<Point>): fc.Arbitrary<Point> =>
-  fc
-    .tuple(of, fc.boolean(), fc.boolean())
-    .map(([known, about, perhaps]) => ({
-      ...known,
-      ...(about ? { approximate: true } : {}),
-      ...(perhaps ? { uncertain: true } : {}),
-    }));
+  fc.tuple(of, fc.boolean(), fc.boolean()).map(([known, about, perhaps]) => ({
+    ...known,
+    ...(about ? { approximate: true } : {}),
+    ...(perhaps ? { uncertain: true } : {}),
+  }));
 const spanOf = (of: fc.Arbitrary<Point>): fc.Arbitrary<Approximate> =>
   fc
     .tuple(fc.option(of), fc.option(of))
