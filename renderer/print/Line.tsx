@@ -3,7 +3,8 @@ import { directionOf } from '#shared/languages/languages.ts';
 import { allAlike } from '#shared/print/allAlike.ts';
 import { paragraphDirection } from '#shared/print/isolateRuns.ts';
 import type { PrintLine } from '#shared/print/printJob.ts';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { isShort } from './isShort.ts';
 import { useJob } from './jobContext.ts';
 import { Isolated, InLanguage, Texts } from './Texts.tsx';
 
@@ -16,11 +17,6 @@ export function Line({ line }: { readonly line: PrintLine }): ReactNode {
       {line.value === null && <Ruled count={line.height} />}
     </div>
   );
-}
-
-/** A short answer is kept on one sheet with its question; a long account may run over. */
-function isShort(line: PrintLine): boolean {
-  return line.height <= 12 && (line.value ?? []).every((text) => text.length < 600);
 }
 
 function Choices({ choices }: { readonly choices: NonNullable<PrintLine['choices']> }): ReactNode {
@@ -53,9 +49,12 @@ function Choice({ texts }: { readonly texts: readonly string[] }): ReactNode {
     const language = languages[index] ?? 'en';
     const direction = directionOf(language);
     return (
-      <span key={index} className="choice" lang={language} dir={direction}>
-        <Isolated text={text} direction={direction} />
-      </span>
+      <Fragment key={index}>
+        {index > 0 && <span className="or" />}
+        <span lang={language} dir={direction}>
+          <Isolated text={text} direction={direction} />
+        </span>
+      </Fragment>
     );
   });
 }

@@ -3,7 +3,6 @@ import { fail, ok } from '#shared/kernel/result.ts';
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { BrowserWindow } from 'electron';
-import { footerFont } from '../printing/footerFont.ts';
 import { nameOf, type PdfShelf } from '../printing/pdfShelf.ts';
 import { printWithLp } from '../printing/printWithLp.ts';
 import { printWithWindow } from '../printing/printWithWindow.ts';
@@ -24,7 +23,7 @@ export function printHandlers({ window, around, shelf, dialogs }: PrintNeeds): H
   const { rendererFolder, preload } = around;
   return {
     renderPdf: async (job) => {
-      const pdf = await renderPdf(job, { rendererFolder, preload }, (script) => footerFont(rendererFolder, script));
+      const pdf = await renderPdf(job, { rendererFolder, preload });
       if (!pdf.ok) return pdf;
       const token = shelf.put({ bytes: pdf.value.bytes, name: nameOf(job) });
       return ok({ token, bytes: pdf.value.bytes, pages: pdf.value.pages });

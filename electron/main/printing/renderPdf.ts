@@ -1,24 +1,18 @@
 /** A job becomes a PDF in memory. */
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { PrintJob } from '#shared/print/printJob.ts';
-import { footerScript, footerTemplate, type FooterFont } from './footer.ts';
+import { footerTemplate } from './footer.ts';
 import { inPrintWindow, type PrintSurroundings } from './printWindow.ts';
 
 export interface Pdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
 }
-type FontOf = (script: 'arabic' | 'cyrillic' | 'latin') => Promise<FooterFont>;
 const inch = 25.4; // mm
 /** The foot leaves room for its strip; the sides suit a hole punch. */
 const margins = { top: 15 / inch, bottom: 18 / inch, left: 15 / inch, right: 15 / inch };
 
-export async function renderPdf(
-  job: PrintJob,
-  around: Omit<PrintSurroundings, 'title'>,
-  fontOf: FontOf,
-): Promise<Result<Pdf>> {
-  const footer = footerTemplate(job, await fontOf(footerScript(job.languages[0] ?? 'en')));
+export function renderPdf(job: PrintJob, around: Omit<PrintSurroundings, 'title'>): Promise<Result<Pdf>> {
   return inPrintWindow({ kind: 'layout', job }, { ...around, title: job.caseNumber }, async ({ webContents }) => {
     const pdf = await webContents.printToPDF({
       pageSize: 'A4',
@@ -26,7 +20,7 @@ export async function renderPdf(
       printBackground: true,
       displayHeaderFooter: true,
       headerTemplate: '<span></span>',
-      footerTemplate: footer,
+      footerTemplate: footerTemplate(job),
       generateTaggedPDF: true,
     });
     return ok({ bytes: new Uint8Array(pdf), pages: pagesIn(pdf) });
