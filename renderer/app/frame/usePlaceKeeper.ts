@@ -1,19 +1,22 @@
 import { useOpenVault } from '#renderer/services/vault.ts';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 
 /** After unlocking one is where one was: the route is kept in the vault. What stands behind `?` (a field) belongs to
- *  the screen, which remembers it itself. */
+ *  the screen, which remembers it itself: so the route that the vault knows already is not said again, or the field
+ *  would be forgotten by whoever locks at once. */
 export function usePlaceKeeper(): void {
   const { vault, me } = useOpenVault();
   const [location, navigate] = useLocation();
+  const known = useRef((me.place ?? '/').split('?')[0] ?? '/');
+  const returning = useRef(location === '/' && known.current !== '/');
   useEffect(() => {
-    const [route = '/'] = (me.place ?? '/').split('?');
-    if (location === '/' && route !== '/') navigate(route, { replace: true });
-    // Once, when the vault opens: later places come from the person.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, []);
-  useEffect(() => {
-    void vault.rememberPlace({ place: location });
-  }, [vault, location]);
+    if (returning.current) {
+      returning.current = false;
+      navigate(known.current, { replace: true });
+    } else if (location !== known.current) {
+      known.current = location;
+      void vault.rememberPlace({ place: location });
+    }
+  }, [vault, location, navigate]);
 }

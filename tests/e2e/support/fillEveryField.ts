@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 
 /** Fills every text field of the open section that is still empty, after adding one item to each repeating group. */
 export async function fillSection(page: Page, word: () => string): Promise<number> {
-  for (const add of await page.locator('main [data-testid="add-item"]').all()) await add.click();
+  for (const add of await page.locator('main section > button[data-field]').all()) await add.click();
   let filled = 0;
   for (const field of await page.locator('main [data-field] :is(textarea, input)').all()) {
     if (await mayBeTypedInto(field)) {

@@ -1,5 +1,6 @@
 /** What a person does, step by step, on the real screens. Shared by the journey's tests and by the tour. */
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { patiently } from './patient.ts';
 import type { Laptop } from './laptop.ts';
 
 export const passphrase = 'quiet harbour seven lanterns';
@@ -47,10 +48,10 @@ export async function createOffice(
   await onPage('office', page);
   await page.getByTestId('next').click();
   await introduce(page, person);
-  await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
+  await patiently(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
   await onPage('recovery', page);
   const recoveryCode = await confirmRecoveryCode(page);
-  await expect(page.getByTestId('frame')).toBeVisible();
+  await patiently(page.getByTestId('frame')).toBeVisible();
   return { page, recoveryCode };
 }
 
@@ -58,14 +59,14 @@ export async function openSample(laptop: Laptop, person: Person): Promise<Page> 
   const page = await goThroughDoor(laptop, 'sample');
   await introduce(page, person);
   await page.getByTestId('skip-recovery').click({ timeout: 60_000 });
-  await expect(page.getByTestId('frame')).toBeVisible();
+  await patiently(page.getByTestId('frame')).toBeVisible();
   return page;
 }
 
 export async function openToJoin(laptop: Laptop, person: Person): Promise<Page> {
   const page = await goThroughDoor(laptop, 'join');
   await introduce(page, person);
-  await expect(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
+  await patiently(page.getByTestId('recovery-code')).toBeVisible({ timeout: 30_000 });
   await confirmRecoveryCode(page);
   return page;
 }
@@ -81,15 +82,23 @@ export async function beginIntake(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+n');
   await page.getByTestId('find-field').fill(name);
   await page.getByTestId('someone-new').click();
-  await expect(page.getByTestId('section-consent')).toBeVisible();
+  await patiently(page.getByTestId('section-consent')).toBeVisible();
 }
 
 /** The one small word: everything typed is on disk. */
 export async function expectSaved(page: Page): Promise<void> {
-  await expect(page.getByTestId('saved')).toHaveAttribute('data-state', 'saved');
+  await patiently(page.getByTestId('saved')).toHaveAttribute('data-state', 'saved');
 }
 
 export async function lock(laptop: Laptop, page: Page): Promise<Page> {
-  await page.keyboard.press('Control+l');
+  // The window may be gone before the key is up.
+  await page.keyboard.press('Control+l').catch(() => undefined);
   return laptop.windowAfter(page);
+}
+
+/** The cursor stands there. (Whether the window itself has the focus is for a window manager to say, and Xvfb has none.) */
+export async function expectCursorIn(page: Page, testId: string): Promise<void> {
+  await patiently
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-testid') ?? null), { timeout: 15_000 })
+    .toBe(testId);
 }

@@ -1,0 +1,64 @@
+/** An interview as it is held on the real screens. */
+import type { Page } from '@playwright/test';
+import { patiently } from './patient.ts';
+import { fillSection } from './fillEveryField.ts';
+import { expectSaved } from './journey.ts';
+
+export const sectionIds = [
+  'consent',
+  'interview',
+  'identity',
+  'references',
+  'documents',
+  'family',
+  'journey',
+  'registrations',
+  'account',
+  'grounds',
+  'events',
+  'needs',
+  'services',
+  'assessment',
+  'signOff',
+] as const;
+
+export async function goToSection(page: Page, section: string): Promise<void> {
+  await page.getByTestId(`section-${section}`).click();
+  await patiently(page.getByTestId(`section-${section}`)).toHaveAttribute('aria-current', 'step');
+}
+
+export function field(page: Page, name: string): ReturnType<Page['locator']> {
+  return page.locator(`main [data-field="${name}"]`);
+}
+
+/** Writes the account and leaves the cursor at its end. */
+export async function writeAccount(page: Page, text: string): Promise<void> {
+  await goToSection(page, 'account');
+  await page.getByTestId('account').fill(text);
+}
+
+/** Selects `words` in the account and marks them with a number key; the panel's date and Enter finish it. */
+export async function mark(page: Page, words: string, key: string): Promise<void> {
+  const account = page.getByTestId('account');
+  await account.evaluate((element: HTMLTextAreaElement, wanted: string) => {
+    const at = element.value.indexOf(wanted);
+    element.focus();
+    element.setSelectionRange(at, at + wanted.length);
+  }, words);
+  await page.keyboard.press(key);
+  await patiently(page.getByTestId('mark-panel')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await patiently(page.getByTestId('mark-panel')).toBeHidden();
+}
+
+/** Types into every text field of every section but the account. Answers how many were filled. */
+export async function fillAll(page: Page, word: () => string): Promise<number> {
+  let filled = 0;
+  for (const section of sectionIds) {
+    if (section === 'account') continue;
+    await goToSection(page, section);
+    filled += await fillSection(page, word);
+    await expectSaved(page);
+  }
+  return filled;
+}
