@@ -34,6 +34,11 @@ function stretchWith(crypto: Crypto) {
   return (secret: string, salt: Uint8Array) =>
     Promise.resolve(crypto.hash(new TextEncoder().encode(secret), { key: crypto.hash(salt) }));
 }
+/** Two ways to one door: as a member of the office, and as nobody. */
+interface Door {
+  readonly member: OfficeLine;
+  readonly stranger: OfficeLine;
+}
 /** The door as CouchDB keeps it for strangers and, `asMember`, for members. */
 export function aDoor() {
   const kept = new Map<string, { _rev: string; sealed: string }>();
@@ -58,7 +63,7 @@ export function aDoor() {
 }
 
 /** An office of one admin, who can invite. */
-export function anOffice(crypto: Crypto, door: ReturnType<typeof aDoor> | null) {
+export function anOffice(crypto: Crypto, door: Door | null) {
   const myself = aDevice(crypto, 'Anna');
   const [organisation, circle, key] = [
     toBase64url(crypto.random(16)),
@@ -108,7 +113,7 @@ export function anOffice(crypto: Crypto, door: ReturnType<typeof aDoor> | null) 
   return { ports, entries, state, circle, key, root, rootFingerprint, myself, organisation };
 }
 
-export function aNewcomer(crypto: Crypto, name: string, door: ReturnType<typeof aDoor> | null) {
+export function aNewcomer(crypto: Crypto, name: string, door: Door | null) {
   const myself = aDevice(crypto, name);
   const state = { now: 2_000 };
   const ports: AskingPorts = {
