@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { parseRevision } from './revision.ts';
 import type { Envelope, SealedDocument } from './sealedDocument.ts';
 
-/** Random ids of 16 bytes in base64url. */
-const ID = /^[A-Za-z0-9_-]{22}$/;
+/** Random ids of 16 bytes in base64url; CouchDB keeps those with `_` in front for itself. */
+const ID = /^[A-Za-z0-9-][A-Za-z0-9_-]{21}$/;
 /** Hash of a circle key, 16 bytes. */
-const KEY_ID = ID;
+const KEY_ID = /^[A-Za-z0-9_-]{22}$/;
 /** 24 bytes. */
 const NONCE = /^[A-Za-z0-9_-]{32}$/;
 const MAX_BOX = 8_388_608;

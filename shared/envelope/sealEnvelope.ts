@@ -3,6 +3,7 @@ import type { Crypto } from '#shared/kernel/crypto.ts';
 import { toBase64url } from '#shared/kernel/textCodes.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
 import { LAYOUT, associatedData, encodeBody, signedMessage, type Place } from './body.ts';
+import { documentIdOf } from './documentId.ts';
 import { isDocumentId } from './parseDocument.ts';
 import { pad } from './padme.ts';
 import { ancestryOf, inParentOrder, revisionFor, type Ancestry } from './revision.ts';
@@ -24,9 +25,9 @@ export interface EnvelopeContent {
   readonly at: number;
 }
 
-/** A fresh document id: 22 letters of base64url, 128 random bits. */
+/** A fresh document id. */
 export function newDocumentId(crypto: Crypto): string {
-  return toBase64url(crypto.random(16));
+  return documentIdOf(crypto.random(16));
 }
 
 /** E2–E6: signs, pads, seals and names. */

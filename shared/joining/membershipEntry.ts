@@ -1,4 +1,5 @@
 /** One signed word about who belongs to the office. Rules J11, J12: ./SPEC.md */
+import { documentIdOf } from '#shared/envelope/documentId.ts';
 import { z } from 'zod';
 import { lengthPrefixed, utf8 } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
@@ -35,7 +36,7 @@ export interface DeviceKeys {
 }
 /** 22 letters: the entry's id, and the id of the document that carries it. */
 export function entryId(crypto: Crypto, entry: MembershipEntry): string {
-  return toBase64url(crypto.hash(utf8(bodyText(entry)), { length: 16 }));
+  return documentIdOf(crypto.hash(utf8(bodyText(entry)), { length: 16 }));
 }
 
 /** 43 letters. Whoever holds it can tell the office's true membership from any other. */

@@ -21,14 +21,14 @@ export function validateCircle(newDoc: CouchDocument, _oldDoc: CouchDocument | n
   for (var field in newDoc) {
     if (allowed.indexOf(',' + field + ',') === -1) throw { forbidden: refuse };
   }
-  if (!/^[A-Za-z0-9_-]{22}$/.test(String(newDoc['_id']))) throw { forbidden: refuse };
+  if (!/^[A-Za-z0-9-][A-Za-z0-9_-]{21}$/.test(String(newDoc['_id']))) throw { forbidden: refuse };
   if (!/^[1-9][0-9]{0,8}-[0-9a-f]{32}$/.test(String(newDoc['_rev']))) throw { forbidden: refuse };
   if (deleted) return;
   var k = newDoc['k'];
   var n = newDoc['n'];
   var c = newDoc['c'];
   if (newDoc['v'] !== 1) throw { forbidden: refuse };
-  if (typeof k !== 'string' || !/^[A-Za-z0-9_-]{16,64}$/.test(k)) throw { forbidden: refuse };
+  if (typeof k !== 'string' || !/^[A-Za-z0-9_-]{22}$/.test(k)) throw { forbidden: refuse };
   if (typeof n !== 'string' || !/^[A-Za-z0-9_-]{32}$/.test(n)) throw { forbidden: refuse };
   if (typeof c !== 'string' || c.length > 3000000 || !/^[A-Za-z0-9_-]{22,}$/.test(c)) throw { forbidden: refuse };
 }

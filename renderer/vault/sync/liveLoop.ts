@@ -26,7 +26,8 @@ export async function waitForChanges(options: Omit<PullOptions, 'size'>): Promis
 
 async function longPoll(options: Omit<PullOptions, 'size'>): Promise<'changed' | 'quiet' | 'lost' | 'cancelled'> {
   const { port, line, circleDatabase, signal } = options;
-  if (signal.aborted) return 'cancelled'; // an abort that was before is not heard any more
+  const isOver = (): boolean => signal.aborted;
+  if (isOver()) return 'cancelled'; // an abort that was before is not heard any more
   const since = readCheckpoint(port.checkpoint().since, circleDatabase);
   const query = `feed=longpoll&style=all_docs&limit=1&timeout=${String(SERVER_MS)}&since=${encodeURIComponent(since)}`;
   const own = new AbortController();
@@ -38,7 +39,7 @@ async function longPoll(options: Omit<PullOptions, 'size'>): Promise<'changed' |
   const answer = await ask(line, request, Changes);
   clearTimeout(timer);
   signal.removeEventListener('abort', cancel);
-  if (signal.aborted) return 'cancelled';
+  if (isOver()) return 'cancelled';
   if (own.signal.aborted) return 'quiet';
   if (!answer.ok) return 'lost';
   return answer.value.results.length > 0 ? 'changed' : 'quiet';
