@@ -12,17 +12,15 @@ interface Props extends Navigation {
   readonly wide: boolean;
   readonly onAccount: () => void;
   readonly onFace: () => void;
-  readonly onLeave: () => void;
 }
 
 /** Whose interview it is, and the few ways out of the question. */
-export function Head({ step, goTo, wide, onAccount, onFace, onLeave }: Props) {
+export function Head({ step, goTo, wide, onAccount, onFace }: Props) {
   const { t } = useTranslation('interview');
   const { caseId, commit } = useInterview();
   const [, navigate] = useLocation();
   const name = useDerived('person', (data) => projectionOf(data).name);
   const leave = (): void => {
-    onLeave();
     const section = sectionOf(step);
     if (section !== undefined) commit(section.record);
     if (section?.record !== 'interview') commit('interview');

@@ -32,7 +32,7 @@ export function InterviewMode() {
   const [face, setFace] = useState<string | null>(null);
   const [docked, setDocked] = useState(false);
   const [target, setTarget] = useState(resume);
-  const times = useTimesOfDay();
+  const { end } = useTimesOfDay();
   useRememberedField(id);
 
   // The field is drawn one frame after its section: only then can the cursor go there.
@@ -60,10 +60,7 @@ export function InterviewMode() {
     toggleFace: () => (face === null ? setFace(focusedField() ?? step) : closeFace()),
     move: (by) => goTo(stepAfter(step, by)),
     next: () => goTo(stepWhenDone(step)),
-    pause: () => {
-      times.end();
-      setPaused(true);
-    },
+    pause: () => setPaused(true),
   };
   useInterviewKeys(actions, !paused);
   useInterviewCommands(actions);
@@ -72,11 +69,11 @@ export function InterviewMode() {
   const navigation = { step, goTo };
   return (
     <div className={styles.window} data-beside={accountBeside || undefined}>
-      <Head {...navigation} wide={wide} onAccount={toggleAccount} onFace={() => setFace(step)} onLeave={times.end} />
+      <Head {...navigation} wide={wide} onAccount={toggleAccount} onFace={() => setFace(step)} />
       {wide && <Rail {...navigation} />}
       <main className={styles.page} key={step}>
         {step === ACCOUNT && <AccountPage onOpen={open} onDone={() => goTo(stepWhenDone(step))} />}
-        {step === REVIEW && <Review onOpen={open} onFinish={times.end} />}
+        {step === REVIEW && <Review onOpen={open} onFinish={end} />}
         {step !== ACCOUNT && step !== REVIEW && <SectionPage step={step} onDone={() => goTo(stepWhenDone(step))} />}
       </main>
       {accountBeside && (

@@ -13,8 +13,8 @@ export function dayAndTime(moment: Date): { readonly day: string; readonly time:
   };
 }
 
-/** Writes date, start and interviewer where they are empty. `end` is for pausing, leaving and finishing: the last one
- *  on the day of the interview counts, so that a correction a week later does not move it. */
+/** Writes date, start and interviewer where they are empty. `end` is for finishing, on the day of the interview only:
+ *  a correction a week later does not move it. An interview without an end counts as unfinished. */
 export function useTimesOfDay(): { readonly end: () => void } {
   const interview = useInterview();
   const { memberId } = useMe();

@@ -5,7 +5,6 @@ import { languages, type Language } from '#shared/languages/languages.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { useLanguage } from '#renderer/services/language.ts';
 import { useTranslation } from 'react-i18next';
-import styles from './PrintScreen.module.css';
 
 export interface Choices {
   readonly blank: boolean;
@@ -81,7 +80,7 @@ function LanguageChoices({
   }));
   const languageOf = (value: string | null): Language | null => languages.find((one) => one === value) ?? null;
   return (
-    <div className={styles.pair}>
+    <Stack gap="sm">
       <Select
         label={t('language')}
         data={known}
@@ -100,7 +99,7 @@ function LanguageChoices({
         clearable
         onChange={(value) => set({ second: languageOf(value) })}
       />
-    </div>
+    </Stack>
   );
 }
 
