@@ -5,8 +5,8 @@ import '@mantine/notifications/styles.css';
 import '@mantine/spotlight/styles.css';
 import './app/app.css';
 import './app/fonts.ts';
-import { bridgeOf } from './services/main.ts';
 import { createRoot } from 'react-dom/client';
+import { bridgeOf } from '#renderer/services/main.ts';
 import { App } from './app/App.tsx';
 import { startLanguage } from './app/startLanguage.ts';
 

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { useGuideProgress } from '#renderer/features/guide/useGuideProgress.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useTranslation } from 'react-i18next';
@@ -28,7 +29,8 @@ export function OpenedApp({ where }: { readonly where: Where }) {
 }
 
 function Opened({ where }: { readonly where: Where }) {
-  const lock = useLocking();
+  const { noteLock } = useGuideProgress();
+  const lock = useLocking(noteLock);
   const [location] = useLocation();
   usePlaceKeeper();
   useAppCommands(lock);

@@ -4,6 +4,7 @@ import { CaseScreen } from '#renderer/features/case/CaseScreen.tsx';
 import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
 import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
+import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx';
@@ -22,7 +23,12 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/cases">
         <RegisterScreen />
       </Route>
-      <Route path="/case/:id/print">{({ id }) => <CaseScreen key={id} caseId={id} />}</Route>
+      <Route path="/case/:caseId/print">
+        <PrintScreen />
+      </Route>
+      <Route path="/print/blank">
+        <PrintScreen />
+      </Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} />}</Route>
       <Route path="/intake">
         <FindScreen />

@@ -1,13 +1,12 @@
 import { directionOf, languages, type Language } from '#shared/languages/languages.ts';
+import { keep, recall } from '#renderer/services/pageMemory.ts';
 import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { words } from './words.ts';
 
-const KEPT_AS = 'pristan.language';
-
 /** The language chosen last in this profile, else the first of the system's that we speak. Holds no case content. */
 function firstLanguage(): Language {
-  const wanted = [localStorage.getItem(KEPT_AS) ?? '', ...navigator.languages];
+  const wanted = [recall('language'), ...navigator.languages];
   for (const tag of wanted) {
     const known = languages.find((language) => language === tag.slice(0, 2));
     if (known !== undefined) return known;
@@ -27,7 +26,7 @@ export async function startLanguage(): Promise<i18n> {
   const follow = (language: string): void => {
     document.documentElement.lang = language;
     document.documentElement.dir = directionOf(language);
-    localStorage.setItem(KEPT_AS, language);
+    keep('language', language);
   };
   instance.on('languageChanged', follow);
   await instance.use(initReactI18next).init({

@@ -1,13 +1,18 @@
 /** Every word file, by the namespace under which screens ask for it. */
 import { caseWords } from '#renderer/words/case.ts';
+import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
 import { findWords } from '#renderer/words/find.ts';
 import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
 import { interviewWords } from '#renderer/words/interview.ts';
+import { joiningWords } from '#renderer/words/joining.ts';
+import { officeServerWords } from '#renderer/words/officeServer.ts';
+import { officeStateWords } from '#renderer/words/officeState.ts';
 import { printWords } from '#renderer/words/print.ts';
 import { recoveryWords } from '#renderer/words/recovery.ts';
 import { registerWords } from '#renderer/words/register.ts';
+import { settingsWords } from '#renderer/words/settings.ts';
 import { setupWords } from '#renderer/words/setup.ts';
 import { todayWords } from '#renderer/words/today.ts';
 import { unlockWords } from '#renderer/words/unlock.ts';
@@ -15,14 +20,19 @@ import { welcomeWords } from '#renderer/words/welcome.ts';
 
 export const words = {
   case: caseWords,
+  colleagues: colleaguesWords,
   common: commonWords,
   find: findWords,
   frame: frameWords,
   guide: guideWords,
   interview: interviewWords,
+  joining: joiningWords,
+  officeServer: officeServerWords,
+  officeState: officeStateWords,
   print: printWords,
   recovery: recoveryWords,
   register: registerWords,
+  settings: settingsWords,
   setup: setupWords,
   today: todayWords,
   unlock: unlockWords,

@@ -2,7 +2,7 @@
 import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
 
 export interface Command {
-  /** `area/verb`, the same in main's menu. */
+  /** The same in main's menu where it stands there: `find`, `new-intake`, `print`. */
   readonly id: string;
   readonly label: string;
   /** E.g. `Ctrl+K`, `Alt+1`, `F9`; shown as it is. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateLocale } from './dateLocale.ts';
 
 const MINUTE = 60_000;
 
@@ -10,7 +11,9 @@ function dayOf(moment: number): string {
 export function When({ at }: { readonly at: number }) {
   const say = useSayWhen();
   const { i18n } = useTranslation();
-  const exact = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeStyle: 'short' }).format(at);
+  const exact = new Intl.DateTimeFormat(dateLocale(i18n.language), { dateStyle: 'full', timeStyle: 'short' }).format(
+    at,
+  );
   return (
     <time dateTime={new Date(at).toISOString()} title={exact}>
       {say(at)}
@@ -23,12 +26,12 @@ export function useSayWhen(): (at: number) => string {
   const { t, i18n } = useTranslation('common');
   return (at) => {
     const now = Date.now();
-    const time = new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(at);
+    const time = new Intl.DateTimeFormat(dateLocale(i18n.language), { hour: '2-digit', minute: '2-digit' }).format(at);
     if (Math.abs(now - at) < MINUTE) return t('justNow');
     if (dayOf(at) === dayOf(now)) return t('today', { time });
     if (dayOf(at) === dayOf(now - 24 * 60 * MINUTE)) return t('yesterday', { time });
     const sameYear = new Date(at).getFullYear() === new Date(now).getFullYear();
     const day = sameYear ? ({ day: 'numeric', month: 'long' } as const) : ({ dateStyle: 'medium' } as const);
-    return new Intl.DateTimeFormat(i18n.language, day).format(at);
+    return new Intl.DateTimeFormat(dateLocale(i18n.language), day).format(at);
   };
 }

@@ -6,6 +6,7 @@ import { Keys } from '#renderer/ui/Keys.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import classes from './Palette.module.css';
 
 const MOST_CASES = 8;
 
@@ -17,7 +18,7 @@ export function Palette() {
   const commands = useCommands();
   const [, navigate] = useLocation();
   const actions: SpotlightActionData[] = commands
-    .filter(({ id, label }) => id !== 'app/find' && label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()))
+    .filter(({ id, label }) => id !== 'find' && label.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase()))
     .map(({ id, label, keys, perform }) => ({
       id,
       label,
@@ -26,17 +27,19 @@ export function Palette() {
     }));
   const cases: SpotlightActionData[] = rows.map((row) => ({
     id: row.caseId,
-    label: row.name,
-    description: [row.number, row.transcription].filter((part) => part !== '').join(' · '),
-    dir: 'auto',
+    label: isolated(row.name),
+    description: [row.number, row.transcription]
+      .filter((part) => part !== '')
+      .map(isolated)
+      .join(' · '),
     onClick: () => {
       navigate(`/case/${row.caseId}`);
     },
   }));
-  const groups: SpotlightActionGroupData[] = [
-    { group: t('foundCases'), actions: cases },
-    { group: t('actions'), actions },
-  ];
+  const found = { group: t('foundCases'), actions: cases };
+  const doing = { group: t('actions'), actions };
+  // Before anything is typed it is a menu; then it is a search.
+  const groups: SpotlightActionGroupData[] = text.trim() === '' ? [doing, found] : [found, doing];
   return (
     <Spotlight
       actions={groups}
@@ -47,10 +50,17 @@ export function Palette() {
       nothingFound={t('nothingFound')}
       searchProps={{ placeholder: t('find'), dir: 'auto', 'aria-label': t('find') }}
       transitionProps={{ duration: 0 }}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.3 }}
+      classNames={{ content: classes.content, actionsGroup: classes.group }}
       scrollable
       maxHeight="60vh"
     />
   );
+}
+
+/** A name of the other direction must not turn the line around. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
 
 function useFoundRows(text: string): readonly RegisterRow[] {

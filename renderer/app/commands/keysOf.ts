@@ -6,5 +6,6 @@ export const keysOf = {
   cases: 'Alt+2',
   newIntake: 'Ctrl+N',
   settings: 'Ctrl+,',
+  printBlank: 'Ctrl+Shift+P',
   syncNow: 'Ctrl+Shift+S',
 } as const;

@@ -13,7 +13,7 @@ export function useAppCommands(lock: () => void): void {
   const [, navigate] = useLocation();
   const commands = useMemo(
     (): readonly Command[] => [
-      { id: 'app/find', label: t('find'), keys: keysOf.find, perform: spotlight.open },
+      { id: 'find', label: t('find'), keys: keysOf.find, perform: spotlight.open },
       {
         id: 'app/today',
         label: t('today'),
@@ -31,7 +31,7 @@ export function useAppCommands(lock: () => void): void {
         },
       },
       {
-        id: 'app/new-intake',
+        id: 'new-intake',
         label: t('newIntake'),
         keys: keysOf.newIntake,
         perform: () => {
@@ -44,6 +44,14 @@ export function useAppCommands(lock: () => void): void {
         keys: keysOf.settings,
         perform: () => {
           navigate('/settings');
+        },
+      },
+      {
+        id: 'print-blank',
+        label: t('printBlank'),
+        keys: keysOf.printBlank,
+        perform: () => {
+          navigate('/print/blank');
         },
       },
       { id: 'app/sync-now', label: t('syncNow'), keys: keysOf.syncNow, perform: () => void vault.syncNow(null) },

@@ -2,7 +2,7 @@ import { IconCalendarEvent, IconFolders, IconPlus, IconSettings } from '@tabler/
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useRoute } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { keysOf } from '../commands/keysOf.ts';
 import classes from './Sidebar.module.css';
 
@@ -14,10 +14,10 @@ export function Sidebar() {
   return (
     <nav className={classes.sidebar} aria-label={t('places')}>
       <p className={classes.name}>Pristan</p>
-      <Place to="/" pattern="/" icon={<IconCalendarEvent size={ICON} />} word={t('today')} keys={keysOf.today} />
+      <Place to="/" icon={<IconCalendarEvent size={ICON} />} word={t('today')} keys={keysOf.today} />
       <Place
         to="/cases"
-        pattern="/case*?/*?"
+
         icon={<IconFolders size={ICON} />}
         word={t('cases')}
         keys={keysOf.cases}
@@ -25,7 +25,7 @@ export function Sidebar() {
       <div className={classes.gap} />
       <Place
         to="/intake"
-        pattern="/intake"
+
         icon={<IconPlus size={ICON} />}
         word={t('newIntake')}
         keys={keysOf.newIntake}
@@ -33,7 +33,7 @@ export function Sidebar() {
       />
       <Place
         to="/settings"
-        pattern="/settings/*?"
+
         icon={<IconSettings size={ICON} />}
         word={t('settings')}
         keys={keysOf.settings}
@@ -42,18 +42,23 @@ export function Sidebar() {
   );
 }
 
+/** A case file belongs to the cases, a part of the settings to the settings. */
+function placeOf(route: string): string {
+  const [, first = ''] = route.split('/');
+  return first === 'case' ? '/cases' : `/${first}`;
+}
+
 interface PlaceProps {
   readonly to: string;
-  /** wouter's route pattern of everything that belongs to the place. */
-  readonly pattern: string;
   readonly icon: ReactNode;
   readonly word: string;
   readonly keys: string;
   readonly strong?: boolean;
 }
 
-function Place({ to, pattern, icon, word, keys, strong = false }: PlaceProps) {
-  const [here] = useRoute(pattern);
+function Place({ to, icon, word, keys, strong = false }: PlaceProps) {
+  const [location] = useLocation();
+  const here = placeOf(location) === to;
   return (
     <Link
       href={to}

@@ -4,16 +4,17 @@ import { useCallback, useEffect } from 'react';
 
 /** Saves what was typed, settles the vault, then lets main destroy this window. Main locks by itself after 2 s, so a
  *  disk that does not answer cannot keep a window open. */
-export function useLocking(): () => void {
+export function useLocking(onLock: () => void): () => void {
   const main = useMain();
   const { vault, drafts } = useOpenVault();
   const lock = useCallback(() => {
+    onLock();
     void (async () => {
       await drafts.flush();
       await vault.settle(null);
       await main.lock(null);
     })();
-  }, [main, vault, drafts]);
+  }, [main, vault, drafts, onLock]);
   useEffect(() => main.on('willLock', lock), [main, lock]);
   return lock;
 }

@@ -37,7 +37,11 @@ export function CaseHeader({ file, people }: Pick<CaseFile, 'file' | 'people'>) 
         </Link>
         <h1 className={classes.title} data-testid="case-title">
           <bdi>{name === '' ? t('noName') : name}</bdi>
-          {transcription !== '' && <bdi className={classes.transcription}>{transcription}</bdi>}
+          {transcription !== '' && (
+            <span className={classes.transcription}>
+              <bdi>{transcription}</bdi>
+            </span>
+          )}
         </h1>
         <p className={classes.context}>
           <bdi>{number === '' ? t('noNumber') : number}</bdi>

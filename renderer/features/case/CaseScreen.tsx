@@ -37,7 +37,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
             <Consent consents={consents} />
           </section>
         </div>
-        <div>
+        <div className={classes.main}>
           <ContestedValues records={[file, ...people, ...consents, ...interviews, ...others]} />
           <CaseTabs found={found} proceedings={proceedings.length} letters={letters.length} />
         </div>

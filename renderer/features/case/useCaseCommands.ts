@@ -12,7 +12,7 @@ export function useCaseCommands(caseId: string): void {
   const commands = useMemo(
     () => [
       {
-        id: 'case/print',
+        id: 'print',
         label: t('print'),
         keys: PRINT_KEYS,
         perform: () => {

@@ -12,7 +12,7 @@ export function GuideCard() {
   const { t } = useTranslation('guide');
   const { vault, refreshMe } = useOpenVault();
   const { guided } = useMe();
-  const [done] = useState(() => doneSteps(localStorage));
+  const [done] = useState(() => doneSteps());
   if (guided) return null;
   const next = guideSteps.find((step) => !done.has(step));
 

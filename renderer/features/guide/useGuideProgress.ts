@@ -1,5 +1,5 @@
 import { useMe } from '#renderer/services/vault.ts';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { doneSteps, noteStep, stepOf } from './guideSteps.ts';
 
@@ -8,18 +8,17 @@ export function useGuideProgress(): { noteLock: () => void } {
   const { guided } = useMe();
   const [location] = useLocation();
   useEffect(() => {
-    const done = doneSteps(localStorage);
-    if (!guided && done.has('lock')) noteStep(localStorage, 'return');
+    const done = doneSteps();
+    if (!guided && done.has('lock')) noteStep('return');
     // Once per window: a new window after `lock` is the return.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   useEffect(() => {
     const step = stepOf(location);
-    if (!guided && step !== null) noteStep(localStorage, step);
+    if (!guided && step !== null) noteStep(step);
   }, [guided, location]);
-  return {
-    noteLock: () => {
-      if (!guided) noteStep(localStorage, 'lock');
-    },
-  };
+  const noteLock = useCallback(() => {
+    if (!guided) noteStep('lock');
+  }, [guided]);
+  return { noteLock };
 }

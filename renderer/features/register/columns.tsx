@@ -21,13 +21,16 @@ function NumberCell({ row }: { readonly row: RegisterRow }) {
 
 function NameCell({ row }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('register');
+  const shown = row.transcription === row.name ? '' : row.transcription;
   return (
-    <>
-      {row.name === '' ? <span className={classes.soft}>{t('noName')}</span> : <bdi>{row.name}</bdi>}
-      {row.transcription !== '' && row.transcription !== row.name && (
-        <bdi className={classes.transcription}>{row.transcription}</bdi>
+    <span className={classes.names}>
+      {row.name === '' ? (
+        <span className={classes.soft}>{t('noName')}</span>
+      ) : (
+        <bdi className={classes.clip}>{row.name}</bdi>
       )}
-    </>
+      {shown !== '' && <bdi className={`${classes.clip} ${classes.transcription}`}>{shown}</bdi>}
+    </span>
   );
 }
 
@@ -43,7 +46,7 @@ function WordCell({
 
 function WorkerCell({ id }: { readonly id: string }) {
   const nameOf = useMemberName();
-  return id === '' ? '' : <bdi>{nameOf(id)}</bdi>;
+  return id === '' ? '' : <bdi className={classes.clip}>{nameOf(id)}</bdi>;
 }
 
 function PriorityCell({ code }: { readonly code: string }) {

@@ -1,5 +1,6 @@
 import { useLanguage } from '#renderer/services/language.ts';
 import { useMe } from '#renderer/services/vault.ts';
+import { dateLocale } from '#renderer/ui/dateLocale.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,7 +14,7 @@ export function TodayScreen({ guide }: { readonly guide: ReactNode }) {
   const { t } = useTranslation('today');
   const { displayName } = useMe();
   const { language } = useLanguage();
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'full' }).format(new Date());
+  const date = new Intl.DateTimeFormat(dateLocale(language), { dateStyle: 'full' }).format(new Date());
   return (
     <Page title={t('hello', { name: `\u2068${displayName}\u2069` })} context={date}>
       {guide}

@@ -29,14 +29,14 @@ export function RecoveryPrint({ groups, label }: { readonly groups: readonly str
   const { language } = useLanguage();
   const [said, setSaid] = useState<Said>(null);
 
-  async function onPaper(use: (main: Main, token: string) => Promise<Said>): Promise<void> {
+  async function onPaper(handOver: (main: Main, token: string) => Promise<Said>): Promise<void> {
     const words = { title: t('title'), paper: t('paper', { who: label }), group: (n: number) => t('group', { n }) };
     const rendered = await main.renderPdf(recoveryPaper(groups, language, words));
     if (!rendered.ok) {
       setSaid('noPrinter');
       return;
     }
-    setSaid(await use(main, rendered.value.token));
+    setSaid(await handOver(main, rendered.value.token));
     await main.dropPdf({ token: rendered.value.token });
   }
 
