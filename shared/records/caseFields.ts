@@ -17,7 +17,8 @@
  *  letter      caseId · personId · number · date · addressee · country · purpose · language · status · signatory · body
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber
  *
- *  In every record a question that was not answered for a reason keeps it in `noAnswer/…` (see ../forms). */
+ *  In every record a question that was not answered for a reason keeps it in `noAnswer/…`, and a section that was marked
+ *  done or not asked as a whole in `marked/<section>` (see ../forms). */
 
 /** Leaves of a person that finding and the register read. `<id>` stands for an item id. */
 export const personPaths = {
