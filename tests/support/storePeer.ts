@@ -5,6 +5,7 @@ import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { fingerprintOf, makeGrantEntry } from '#shared/joining/membershipEntry.ts';
 import { fromBase64url } from '#shared/kernel/textCodes.ts';
 import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
@@ -19,12 +20,21 @@ export interface StorePeer {
   reopen(length?: number): StorePeer;
 }
 
-export interface Tick {
-  now: number;
+/** Two members of one new office: its founder and somebody the founder let in. */
+export async function twoPeers(): Promise<[StorePeer, StorePeer]> {
+  const { anna, boris } = await peers(true);
+  return [anna, boris];
 }
 
-/** Two members of one new office: its founder and somebody the founder let in. */
-export async function twoPeers(time: Tick = { now: 1_790_000_000_000 }): Promise<[StorePeer, StorePeer]> {
+/** The founder has not heard yet that somebody let Boris in; `introduction` is the document that says so. */
+export async function strangers(): Promise<{ anna: StorePeer; boris: StorePeer; introduction: SealedDocument }> {
+  return peers(false);
+}
+
+async function peers(
+  introduced: boolean,
+): Promise<{ anna: StorePeer; boris: StorePeer; introduction: SealedDocument }> {
+  const time = { now: 1_790_000_000_000 };
   const crypto = await loadSodium();
   const clock = (): number => (time.now += 1);
   const founder = foundOffice(crypto, newKeyring(crypto, 'Anna', false), clock());
@@ -48,7 +58,7 @@ export async function twoPeers(time: Tick = { now: 1_790_000_000_000 }): Promise
   const { officeId, circles } = founder;
   const fingerprint = fingerprintOf(crypto, membership[0] ?? '');
   const keyrings: [KeyringEntry, KeyringEntry] = [
-    { ...founder, membership },
+    introduced ? { ...founder, membership } : founder,
     { ...guest, officeId, circles, membership, root: fingerprint, actor: newActor(crypto, guest.memberId) },
   ];
 
@@ -86,7 +96,8 @@ export async function twoPeers(time: Tick = { now: 1_790_000_000_000 }): Promise
       },
     };
   };
-  return [peerOf(keyrings[0], []), peerOf(keyrings[1], [])];
+  const introduction = root.value.carry(grant, clock(), founder.actor).document;
+  return { anna: peerOf(keyrings[0], []), boris: peerOf(keyrings[1], []), introduction };
 }
 
 function bytes(text: string): Uint8Array {

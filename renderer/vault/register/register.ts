@@ -3,6 +3,7 @@ import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaul
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { findPossible } from './findPossible.ts';
+import { IndexFeed } from './indexFeed.ts';
 import { queryRows } from './queryRows.ts';
 import { RegisterBook } from './registerBook.ts';
 import { searchIndex } from './searchIndex.ts';
@@ -27,85 +28,60 @@ export interface Register {
   close(): void;
 }
 
-/** The index is fed in slices, so that a register of 50,000 answers between them. */
-const SLICE = 250;
-
 /** [G1–G5] Built from all records at once, and kept in step with them from then on. */
 export function openRegister(source: RecordSource): Register {
   const book = new RegisterBook(source);
   const index = searchIndex();
   const listeners = new Set<() => void>();
-  const unindexed = new Set<string>();
-  let feeding: Promise<void> | null = null;
-  let closed = false;
-
-  async function feed(): Promise<void> {
-    while (unindexed.size > 0 && !closed) {
-      indexSome(SLICE);
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-    feeding = null;
-    tell();
-  }
-  function indexSome(most: number): void {
-    for (const id of unindexed) {
-      unindexed.delete(id);
-      const record = source.document(id);
-      if (record === null) index.drop(id);
-      else index.put(record);
-      most -= 1;
-      if (most === 0) return;
-    }
-  }
-  function tell(): void {
+  const feed = new IndexFeed(source, index, () => {
     for (const listener of listeners) listener();
-  }
-
+  });
+  const all: string[] = [];
   for (const type of recordTypes) {
     for (const record of source.documents(type)) {
       book.note(type, record.id, record);
-      unindexed.add(record.id);
+      all.push(record.id);
     }
   }
   for (const { id } of source.documents('case')) book.rebuild(id);
-  feeding = feed();
+  feed.add(all);
   const stopWatching = source.watch((changed) => {
     const cases = new Set<string>();
     for (const { type, id } of changed) {
       for (const caseId of book.note(type, id, source.document(id))) cases.add(caseId);
-      unindexed.add(id);
     }
     for (const caseId of cases) book.rebuild(caseId);
-    feeding ??= feed();
+    feed.add(changed.map(({ id }) => id));
   });
 
-  /** What changed a moment ago is found a moment later, unless all of a large archive is still being read in. */
-  function upToDate(): void {
-    if (unindexed.size <= SLICE) indexSome(SLICE);
-  }
   return {
     query(query) {
-      upToDate();
+      feed.catchUp();
       return queryRows(query, book, index);
     },
     facets: () => facetsOf(book),
     findPossible(text) {
-      upToDate();
+      feed.catchUp();
       return findPossible(text, book, index);
     },
     caseByToken: (token) => book.casesByToken.get(token) ?? null,
-    highestNumber: () =>
-      [...book.rows.values()].reduce((highest, { number }) => Math.max(highest, wholeNumber(number)), 0),
+    highestNumber: () => highestNumber(book),
     onChanged(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    indexed: () => feeding ?? Promise.resolve(),
+    indexed: () => feed.done(),
     close() {
-      closed = true;
+      feed.stop();
       stopWatching();
     },
   };
+}
+
+function highestNumber({ rows }: RegisterBook): number {
+  let highest = 0;
+  for (const { number } of rows.values()) highest = Math.max(highest, wholeNumber(number));
+  return highest;
 }
 
 function wholeNumber(number: string): number {

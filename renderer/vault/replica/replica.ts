@@ -18,6 +18,8 @@ export interface ReplicaOptions {
   readonly readLog: (from: number) => AsyncIterable<readonly SealedDocument[]>;
   /** How many sealed documents the log held when this was opened. */
   readonly logged: number;
+  /** Before the next try after a failure. */
+  readonly pauseMs?: number;
 }
 export interface Replica {
   /** In the order of the log, once they are on disk. Returns at once. */
@@ -29,86 +31,106 @@ export interface Replica {
 
 const POSITION = '_local/pristan-replica';
 const BATCH = 200;
-const WAIT_AFTER_FAILURE_MS = 1_000;
+const PAUSE_MS = 1_000;
 const MOST_FAILURES = 3;
 
 /** [P1–P4] Starts in the background; a failure makes the replica stop trailing until the next unlock, nothing more. */
 export function openReplica(options: ReplicaOptions): Replica {
-  let database: ReplicaDatabase | null = null;
-  let queue: SealedDocument[] = [];
-  let position = 0;
-  let closed = false;
-  let failures = 0;
-  let work: Promise<void> = catchUp();
+  return new TrailingReplica(options);
+}
 
-  async function catchUp(): Promise<void> {
-    await attempt(async (open) => {
+class TrailingReplica implements Replica {
+  readonly #options: ReplicaOptions;
+  #database: ReplicaDatabase | null = null;
+  #queue: SealedDocument[] = [];
+  #position = 0;
+  #closed = false;
+  #failures = 0;
+  #work: Promise<void>;
+
+  constructor(options: ReplicaOptions) {
+    this.#options = options;
+    this.#work = this.#catchUp().catch(() => undefined);
+  }
+
+  follow(documents: readonly SealedDocument[]): void {
+    if (this.#gaveUp()) return;
+    for (const document of documents) this.#queue.push(document);
+    this.#work = this.#work.then(() => this.#drain()).catch(() => undefined);
+  }
+
+  settled(): Promise<void> {
+    return this.#work;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#work;
+    await this.#database?.close().catch(() => undefined);
+  }
+
+  #gaveUp(): boolean {
+    return this.#closed || this.#failures >= MOST_FAILURES;
+  }
+
+  async #catchUp(): Promise<void> {
+    const { vaultId, logged, readLog } = this.#options;
+    await this.#attempt(async (open) => {
       const held = await readPosition(open);
-      if (held?.vaultId !== options.vaultId || held.position > options.logged) {
-        await open.destroy();
-        database = options.openDatabase();
-        position = 0;
-      } else position = held.position;
-    });
-    if (position < options.logged && failures < MOST_FAILURES) {
-      for await (const documents of options.readLog(position)) {
-        if (closed || failures >= MOST_FAILURES) return;
-        await write(documents.slice(0, options.logged - position));
-        if (position >= options.logged) return;
+      if (held?.vaultId === vaultId && held.position <= logged) {
+        this.#position = held.position;
+        return;
       }
+      await open.destroy();
+      this.#database = this.#options.openDatabase();
+      this.#position = 0;
+    });
+    if (this.#position >= logged || this.#gaveUp()) return;
+    for await (const documents of readLog(this.#position)) {
+      if (this.#gaveUp()) return;
+      await this.#write(documents.slice(0, logged - this.#position));
+      if (this.#position >= logged) return;
+    }
+  }
+
+  async #drain(): Promise<void> {
+    while (this.#queue.length > 0 && !this.#gaveUp()) {
+      const documents = this.#queue;
+      this.#queue = [];
+      await this.#write(documents);
+    }
+    if (this.#gaveUp()) this.#queue = [];
+  }
+
+  async #write(documents: readonly SealedDocument[]): Promise<void> {
+    for (let at = 0; at < documents.length && !this.#gaveUp(); at += BATCH) {
+      const batch = documents.slice(at, at + BATCH);
+      const position = this.#position + batch.length;
+      await this.#attempt(async (open) => {
+        await open.bulkDocs(parentsFirst(batch), { new_edits: false });
+        await savePosition(open, { vaultId: this.#options.vaultId, position });
+        this.#position = position;
+      });
     }
   }
 
   /** After a failed write PouchDB's idb handle is dead: it is opened again, a few times. */
-  async function attempt(step: (open: ReplicaDatabase) => Promise<void>): Promise<void> {
-    while (!closed && failures < MOST_FAILURES) {
+  async #attempt(step: (open: ReplicaDatabase) => Promise<void>): Promise<void> {
+    while (!this.#gaveUp()) {
       try {
-        database ??= options.openDatabase();
-        await step(database);
-        failures = 0;
+        this.#database ??= this.#options.openDatabase();
+        await step(this.#database);
+        this.#failures = 0;
         return;
       } catch {
-        failures += 1;
-        await database?.close().catch(() => undefined);
-        database = null;
-        await new Promise((resolve) => setTimeout(resolve, WAIT_AFTER_FAILURE_MS * failures));
+        this.#failures += 1;
+        await this.#database?.close().catch(() => undefined);
+        this.#database = null;
+        const pause = (this.#options.pauseMs ?? PAUSE_MS) * this.#failures;
+        await new Promise((resolve) => setTimeout(resolve, pause));
       }
     }
   }
-
-  async function write(documents: readonly SealedDocument[]): Promise<void> {
-    for (let at = 0; at < documents.length; at += BATCH) {
-      const batch = documents.slice(at, at + BATCH);
-      await attempt(async (open) => {
-        await open.bulkDocs(parentsFirst(batch), { new_edits: false });
-        await savePosition(open, { vaultId: options.vaultId, position: position + batch.length });
-      });
-      position += batch.length;
-    }
-  }
-
-  async function drain(): Promise<void> {
-    while (queue.length > 0 && !closed && failures < MOST_FAILURES) {
-      const documents = queue;
-      queue = [];
-      await write(documents);
-    }
-    if (failures >= MOST_FAILURES) queue = [];
-  }
-
-  return {
-    follow(documents) {
-      if (closed || failures >= MOST_FAILURES) return;
-      queue.push(...documents);
-      work = work.then(drain).catch(() => undefined);
-    },
-    settled: () => work,
-    async close() {
-      closed = true;
-      await work.catch(() => undefined);
-      await database?.close().catch(() => undefined);
-    },
-  };
 }
 
 /** A parent written after its child never gets its body stored. */

@@ -115,7 +115,10 @@ function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void 
     case 'envelope':
       state.documents += 1;
       break;
-    default:
+    case 'draft':
+    case 'acknowledged':
+    case 'checkpoint':
+    case 'quarantined':
   }
   if (state.circle !== null) replayEntry(state.book, state.circle, entry);
 }

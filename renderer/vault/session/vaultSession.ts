@@ -2,7 +2,7 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
-import { joiningHandlers } from './handlers/joining.ts';
+import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { openingHandlers } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
@@ -29,7 +29,8 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...writingHandlers(state),
       ...readingHandlers(state),
       ...officeHandlers(state),
-      ...joiningHandlers(state),
+      ...invitingHandlers(state),
+      ...askingHandlers(state),
     },
     records: officeSource(() => state.vault),
     async close() {

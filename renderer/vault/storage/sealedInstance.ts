@@ -16,60 +16,22 @@ const FROM_VAULT = 'vault';
 
 /** [R1–R4] One collection: reads are the memory's, writes are logged before the memory (and so the page) hears of them. */
 export async function openSealedInstance(memory: Memory, type: RecordType, source: RecordSource): Promise<Memory> {
-  let tail: Promise<unknown> = Promise.resolve();
-  const changed = new Set<string>();
-
-  /** One writer at a time: a check against memory must hold until its write is applied. */
-  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
-    const turn = tail.then(work);
-    tail = turn.catch(() => undefined);
-    return turn;
-  }
-
-  async function writeFromPage(
-    rows: BulkWriteRow<RecordDocument>[],
-    context: string,
-  ): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
-    await applyFromVault(); // The check must be against what the store holds, or a colleague's word would be overwritten.
-    const held = await memory.findDocumentsById(
-      rows.map(({ document }) => document.id),
-      true,
-    );
-    const { clear, conflicts } = splitByConflict(rows, held, context);
-    if (clear.length === 0) return { error: conflicts };
-    const answer = await source.write(clear.map((row) => pageWrite(type, row)));
-    if (!answer.ok) throw new Error(answer.code);
-    const applied = await memory.bulkWrite(
-      clear.map((row) => withUpkeep(row, source.document(row.document.id))),
-      context,
-    );
-    return { error: [...conflicts, ...applied.error] };
-  }
-
-  async function applyFromVault(): Promise<void> {
-    while (changed.size > 0) {
-      const ids = [...changed].slice(0, LARGEST_BATCH);
-      for (const id of ids) changed.delete(id);
-      const held = new Map((await memory.findDocumentsById(ids, true)).map((document) => [document.id, document]));
-      const rows = ids.flatMap((id) => asStored(held.get(id), source.document(id)));
-      if (rows.length > 0) await memory.bulkWrite(rows, FROM_VAULT);
-    }
-  }
-
+  const writer = new SealedWriter(memory, type, source);
   await fill(memory, source.documents(type));
-  const stopWatching = source.watch((ids) => {
-    const before = changed.size;
-    for (const { type: changedType, id } of ids) if (changedType === type) changed.add(id);
-    if (before === 0 && changed.size > 0) void inTurn(applyFromVault);
+  const stopWatching = source.watch((changed) => {
+    writer.refresh(changed.flatMap((one) => (one.type === type ? [one.id] : [])));
   });
-
+  const end = async (): Promise<void> => {
+    stopWatching();
+    await writer.settled();
+  };
   return {
     databaseName: memory.databaseName,
     collectionName: memory.collectionName,
     internals: memory.internals,
     options: memory.options,
     schema: memory.schema,
-    bulkWrite: (rows, context) => inTurn(() => writeFromPage(rows, context)),
+    bulkWrite: (rows, context) => writer.write(rows, context),
     findDocumentsById: (ids, withDeleted) => memory.findDocumentsById(ids, withDeleted),
     query: (prepared) => memory.query(prepared),
     count: (prepared) => memory.count(prepared),
@@ -77,16 +39,79 @@ export async function openSealedInstance(memory: Memory, type: RecordType, sourc
     changeStream: () => memory.changeStream(),
     cleanup: (minimumDeletedTime) => memory.cleanup(minimumDeletedTime),
     close: async () => {
-      stopWatching();
-      await tail;
+      await end();
       await memory.close();
     },
     remove: async () => {
-      stopWatching();
-      await tail;
+      await end();
       await memory.remove();
     },
   };
+}
+
+/** One write at a time: a check against memory must hold until its write is applied. */
+class SealedWriter {
+  readonly #memory: Memory;
+  readonly #type: RecordType;
+  readonly #source: RecordSource;
+  readonly #changed = new Set<string>();
+  #tail: Promise<unknown> = Promise.resolve();
+
+  constructor(memory: Memory, type: RecordType, source: RecordSource) {
+    this.#memory = memory;
+    this.#type = type;
+    this.#source = source;
+  }
+
+  write(
+    rows: BulkWriteRow<RecordDocument>[],
+    context: string,
+  ): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
+    return this.#inTurn(() => this.#writeFromPage(rows, context));
+  }
+
+  refresh(ids: readonly string[]): void {
+    const before = this.#changed.size;
+    for (const id of ids) this.#changed.add(id);
+    if (before === 0 && ids.length > 0) void this.#inTurn(() => this.#applyFromVault());
+  }
+
+  async settled(): Promise<void> {
+    await this.#tail;
+  }
+
+  #inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const turn = this.#tail.then(work);
+    this.#tail = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #writeFromPage(
+    rows: BulkWriteRow<RecordDocument>[],
+    context: string,
+  ): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
+    await this.#applyFromVault(); // The check must be against what the store holds, or a colleague's word would be lost.
+    const ids = rows.map(({ document }) => document.id);
+    const held = await this.#memory.findDocumentsById(ids, true);
+    const { clear, conflicts } = splitByConflict(rows, held, context);
+    if (clear.length === 0) return { error: conflicts };
+    const answer = await this.#source.write(clear.map((row) => pageWrite(this.#type, row)));
+    if (!answer.ok) throw new Error(answer.code);
+    const kept = clear.map((row) => withUpkeep(row, this.#source.document(row.document.id)));
+    const applied = await this.#memory.bulkWrite(kept, context);
+    return { error: [...conflicts, ...applied.error] };
+  }
+
+  async #applyFromVault(): Promise<void> {
+    while (this.#changed.size > 0) {
+      const ids = [...this.#changed].slice(0, LARGEST_BATCH);
+      for (const id of ids) this.#changed.delete(id);
+      const found = await this.#memory.findDocumentsById(ids, true);
+      const held = new Map(found.map((document) => [document.id, document]));
+      const rows = ids.flatMap((id) => asStored(held.get(id), this.#source.document(id)));
+      if (rows.length > 0) await this.#memory.bulkWrite(rows, FROM_VAULT);
+    }
+  }
 }
 
 async function fill(memory: Memory, documents: Iterable<RecordDocument>): Promise<void> {

@@ -115,7 +115,7 @@ function receiveTombstone(
 
 /** [S10] Kept aside and counted; never shown, never deleting anything. */
 function quarantine(book: RecordBook, context: StoreContext, raw: unknown, reason: string, batch: Batch): void {
-  const text = JSON.stringify(raw) ?? 'undefined';
+  const text = (JSON.stringify(raw) as string | undefined) ?? 'undefined';
   const key = quarantineKey(context, raw, text);
   if (book.quarantined.has(key)) return;
   book.quarantined.set(key, reason);

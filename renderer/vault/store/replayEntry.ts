@@ -24,7 +24,11 @@ export function replayEntry(book: RecordBook, context: Pick<StoreContext, 'learn
     case 'quarantined':
       book.quarantined.set(entry.key, entry.reason);
       return;
-    default:
+    case 'keyring':
+    case 'office':
+    case 'shelf':
+    case 'place':
+    case 'guide': // Of other rooms.
   }
 }
 

@@ -31,10 +31,10 @@ function parameters() {
   };
 }
 const storages: Record<string, () => Promise<Instance>> = {
-  memory: async () => (await getRxStorageMemory().createStorageInstance(parameters())) as unknown as Instance,
+  memory: async () => await getRxStorageMemory().createStorageInstance(parameters()),
   sealed: async () => {
     const [{ store }] = await twoPeers();
-    return (await sealedStorage(store).createStorageInstance(parameters())) as unknown as Instance;
+    return await sealedStorage(store).createStorageInstance(parameters());
   },
 };
 
@@ -88,7 +88,7 @@ describe.each(Object.entries(storages))('%s storage', (_, open) => {
     });
     const first = aDocument('a', 100);
     await instance.bulkWrite([{ document: first }], 'one');
-    await instance.bulkWrite([{ previous: first as never, document: next(first, { data: { name: 'Bea' } }) }], 'two');
+    await instance.bulkWrite([{ previous: first, document: next(first, { data: { name: 'Bea' } }) }], 'two');
     expect(seen.filter((line) => !line.startsWith('vault'))).toEqual(['one INSERT a', 'two UPDATE a']);
     await instance.close();
   });

@@ -14,12 +14,13 @@ import { enterOffice } from '../enterOffice.ts';
 import { askingPorts, invitingPorts } from '../joiningPorts.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
-type Joining = Pick<
+type Inviting = Pick<
   Handlers<VaultCalls>,
-  'createInvite' | 'joinRequests' | 'readJoinRequest' | 'approveJoin' | 'declineJoin' | 'requestJoin' | 'checkJoin'
+  'createInvite' | 'joinRequests' | 'readJoinRequest' | 'approveJoin' | 'declineJoin'
 >;
+type Asking = Pick<Handlers<VaultCalls>, 'requestJoin' | 'checkJoin'>;
 
-export function joiningHandlers(state: VaultState): Joining {
+export function invitingHandlers(state: VaultState): Inviting {
   const changed = (): void => {
     state.ports.emit('joinChanged', null);
   };
@@ -60,6 +61,11 @@ export function joiningHandlers(state: VaultState): Joining {
         changed();
         return declined;
       }),
+  };
+}
+
+export function askingHandlers(state: VaultState): Asking {
+  return {
     requestJoin: ({ invite, spokenCode }) =>
       whenOpen(state, async (vault) => {
         const sent = await requestJoin(askingPorts(vault), invite, spokenCode);
@@ -75,7 +81,7 @@ export function joiningHandlers(state: VaultState): Joining {
         const entered = await enterOffice(vault, checked.value);
         if (!entered.ok) return entered;
         await forgetAsking(ports);
-        changed();
+        state.ports.emit('joinChanged', null);
         return ok({ joined: true });
       }),
   };
