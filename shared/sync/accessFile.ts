@@ -20,7 +20,7 @@ export const OfficeAccess = z.strictObject({
 });
 export type OfficeAccess = z.infer<typeof OfficeAccess>;
 
-/** S2: junk is a result, never a throw; a file from a newer program is told apart from a broken one. */
+/** Y2: junk is a result, never a throw; a file from a newer program is told apart from a broken one. */
 export function readAccessFile(text: string): Result<OfficeAccess, 'access/broken' | 'access/newer'> {
   let raw: unknown;
   try {

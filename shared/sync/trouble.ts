@@ -3,7 +3,7 @@ import type { SyncState } from '#shared/ipc/vaultCalls.ts';
 
 export type Trouble = NonNullable<SyncState['trouble']>;
 
-/** S6: what an HTTP status means for us; null when it is a success. 202 is CouchDB's "not safe yet": no success. */
+/** Y6: what an HTTP status means for us; null when it is a success. 202 is CouchDB's "not safe yet": no success. */
 export function troubleOfStatus(status: number): Trouble | null {
   if (status === 200 || status === 201) return null;
   if (status === 401) return 'wrong-password';

@@ -32,7 +32,7 @@ function started(laptop: SyncingLaptop): SyncingLaptop {
 }
 
 describe('two laptops and an office', () => {
-  it('[S11,S17] sends what was saved offline, and says when all of it is at the office', async () => {
+  it('[Y11,Y17] sends what was saved offline, and says when all of it is at the office', async () => {
     const { where, first } = await aCircle();
     const store = memoryStore();
     store.save(anEnvelope('one'), anEnvelope('two'));
@@ -43,7 +43,7 @@ describe('two laptops and an office', () => {
     expect(laptop.states.map(({ state }) => state)).toContain('working');
   });
 
-  it('[S13,S18] edits travel both ways while both are open, and none is fetched twice', async () => {
+  it('[Y13,Y18] edits travel both ways while both are open, and none is fetched twice', async () => {
     const { where, first, second } = await aCircle();
     const one = started(syncingLaptop(where, first));
     const two = started(syncingLaptop(where, second));
@@ -59,7 +59,7 @@ describe('two laptops and an office', () => {
     expect([fetches(one), fetches(two)]).toEqual([1, 1]);
   });
 
-  it('[S13] keeps both of two edits that were made offline of the same record', async () => {
+  it('[Y13] keeps both of two edits that were made offline of the same record', async () => {
     const { where, first, second } = await aCircle();
     const root = anEnvelope('root');
     const [mine, yours] = [anEnvelope('mine', root), anEnvelope('yours', root)];
@@ -72,7 +72,7 @@ describe('two laptops and an office', () => {
     await expect.poll(() => two.has(mine._id, mine._rev), { timeout: 10_000 }).toBe(true);
   });
 
-  it('[S12,S14] brings a newcomer everything, page by page, tombstones included', async () => {
+  it('[Y12,Y14] brings a newcomer everything, page by page, tombstones included', async () => {
     const { where, first, second } = await aCircle();
     const store = memoryStore();
     const many = Array.from({ length: 180 }, (_, index) => anEnvelope(`page-${String(index)}`));
@@ -88,7 +88,7 @@ describe('two laptops and an office', () => {
     expect(two.asked.filter((ask) => ask.endsWith('/_bulk_get')).length).toBeGreaterThan(1);
   });
 
-  it('[S12] goes on where it stopped after a restart', async () => {
+  it('[Y12] goes on where it stopped after a restart', async () => {
     const { where, first, second } = await aCircle();
     const one = started(syncingLaptop(where, first));
     const store = memoryStore();
@@ -104,7 +104,7 @@ describe('two laptops and an office', () => {
     expect(again.asked.filter((ask) => ask.endsWith('/_bulk_get'))).toHaveLength(1);
   });
 
-  it('[S17,S18] pausing stops every request, and going on sends what was saved meanwhile', async () => {
+  it('[Y17,Y18] pausing stops every request, and going on sends what was saved meanwhile', async () => {
     const { where, first } = await aCircle();
     const laptop = started(syncingLaptop(where, first));
     await laptop.until(({ state }) => state === 'at-office', 'rest');
@@ -119,7 +119,7 @@ describe('two laptops and an office', () => {
     await laptop.until(({ state }) => state === 'at-office', 'everything at the office');
   });
 
-  it('[S4] what is no envelope never gets to the server and stays in the outbox, told as trouble', async () => {
+  it('[Y4] what is no envelope never gets to the server and stays in the outbox, told as trouble', async () => {
     const { where, first } = await aCircle();
     const store = memoryStore();
     store.save({ ...anEnvelope('bad'), v: 2 as 1 }, anEnvelope('good'));

@@ -79,7 +79,7 @@ async function write(vault: FolderVault, recordId: string, path: string, value: 
 }
 
 describe('two vaults and an office', () => {
-  it('[S13,S18] a colleague who joined at the door sees the same cases, and edits travel both ways', async () => {
+  it('[Y13,Y18] a colleague who joined at the door sees the same cases, and edits travel both ways', async () => {
     const { vault: anna } = await anOffice();
     const person = await aPerson(anna, 'Мария Петрова');
     await atRest(anna);
@@ -91,7 +91,7 @@ describe('two vaults and an office', () => {
     await expect.poll(() => document(boris, person)?.data['religion'], patience).toBe('none');
   });
 
-  it('[S12,S17] what both changed while offline is merged, and nobody’s words are lost', async () => {
+  it('[Y12,Y17] what both changed while offline is merged, and nobody’s words are lost', async () => {
     const { vault: anna } = await anOffice();
     const person = await aPerson(anna, 'Giorgi');
     const boris = await aColleagueOf(anna);
@@ -112,7 +112,7 @@ describe('two vaults and an office', () => {
     }
   });
 
-  it('[S10,S16] what an admin of the server puts there is counted, never shown, and stops nothing', async () => {
+  it('[Y10,Y16] what an admin of the server puts there is counted, never shown, and stops nothing', async () => {
     const { vault: anna, circleDatabase } = await anOffice();
     const person = await aPerson(anna, 'Amina');
     await atRest(anna);
@@ -133,7 +133,7 @@ describe('two vaults and an office', () => {
     expect((await server.couch.request('GET', `/${circleDatabase}/hello`)).status).toBe(200);
   });
 
-  it('[S9,S10] a server that swaps two envelopes is caught, and the newcomer gets the rest', async () => {
+  it('[Y9,Y10] a server that swaps two envelopes is caught, and the newcomer gets the rest', async () => {
     const { vault: anna } = await anOffice();
     const [one, two] = [await aPerson(anna, 'One'), await aPerson(anna, 'Two')];
     await atRest(anna);
@@ -154,7 +154,7 @@ describe('two vaults and an office', () => {
     expect([...boris.records.documents('case')]).toHaveLength(2);
   });
 
-  it('[S6,S10] a wrong password, 500s, HTML and truncated answers lose nothing', async () => {
+  it('[Y6,Y10] a wrong password, 500s, HTML and truncated answers lose nothing', async () => {
     const { vault: anna, wire } = await anOffice();
     const person = await aPerson(anna, 'Before');
     await atRest(anna);

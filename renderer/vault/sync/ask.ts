@@ -6,7 +6,7 @@ export type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly trouble: Trouble | 'cancelled' | 'too-large' };
 
-/** One request whose answer is parsed at once: what does not have the expected shape is `nonsense` (S9). */
+/** One request whose answer is parsed at once: what does not have the expected shape is `nonsense` (Y9). */
 export async function ask<Shape extends z.ZodType>(
   line: OfficeLine,
   options: Parameters<OfficeLine['request']>[0],

@@ -7,7 +7,7 @@ import type { OfficeLine } from './syncPort.ts';
 const Session = z.object({ userCtx: z.object({ name: z.string().nullable() }) });
 const Design = z.object({ protocol: z.number().int().min(1) });
 
-/** S3, S6. CouchDB answers a circle's database with 401 to a wrong password and 403 to a right one that is no member;
+/** Y3, Y6. CouchDB answers a circle's database with 401 to a wrong password and 403 to a right one that is no member;
  *  other servers answer 401 to both: asking for the session first tells them apart. */
 export async function checkOffice(
   line: OfficeLine,

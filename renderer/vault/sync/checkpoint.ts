@@ -1,4 +1,4 @@
-/** A checkpoint counts only for the database that gave it (S15), so it carries that database's name. */
+/** A checkpoint counts only for the database that gave it (Y15), so it carries that database's name. */
 
 /** The server's position to go on from: '0' is the beginning. */
 export function readCheckpoint(kept: string | null, circleDatabase: string): string {

@@ -1,4 +1,4 @@
-/** Sends the outbox, batch by batch; a revision leaves it only when the server has it (S11). */
+/** Sends the outbox, batch by batch; a revision leaves it only when the server has it (Y11). */
 import { z } from 'zod';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { fitting } from '#shared/sync/batchSize.ts';

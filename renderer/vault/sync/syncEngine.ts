@@ -42,7 +42,7 @@ export function startSync(options: SyncOptions): Sync {
   const work = async (signal: AbortSignal): Promise<boolean> => {
     outbox.hush();
     progress.startsRound();
-    // S10. The store's own failures (a full disk) are told by the vault; here they only mean: try again later.
+    // Y10. The store's own failures (a full disk) are told by the vault; here they only mean: try again later.
     const answer = await round(signal).catch((): Answer<null> | null => null);
     if (signal.aborted) progress.cancelledRound();
     else if (answer === null) progress.failedRound(null);
@@ -91,7 +91,7 @@ interface Wakers {
   readonly refused: ReadonlySet<string>;
 }
 
-/** S18: until the outbox, the server or a person has something. */
+/** Y18: until the outbox, the server or a person has something. */
 function idle(options: SyncOptions, { person, outbox, refused }: Wakers, signal: AbortSignal): Promise<void> {
   const { port, line, circleDatabase } = options;
   return firstOf(signal, [
@@ -104,7 +104,7 @@ function idle(options: SyncOptions, { person, outbox, refused }: Wakers, signal:
   ]);
 }
 
-/** S7, S8: until it is time to try again, or a person asks. */
+/** Y7, Y8: until it is time to try again, or a person asks. */
 function recover(
   progress: ProgressKeeper,
   { random, person }: { readonly random: RandomBytes; readonly person: Bell },

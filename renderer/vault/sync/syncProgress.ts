@@ -1,4 +1,4 @@
-/** What a person reads about sync (S17), and how many times in a row it went wrong. */
+/** What a person reads about sync (Y17), and how many times in a row it went wrong. */
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import { isRefusal, type Trouble } from '#shared/sync/trouble.ts';
@@ -21,7 +21,7 @@ export interface ProgressKeeper {
   isPaused(): boolean;
   /** Failed rounds in a row. */
   failures(): number;
-  /** S7: false after the second refusal in a row. */
+  /** Y7: false after the second refusal in a row. */
   mayTryAgain(): boolean;
   setPaused(paused: boolean): void;
   startsRound(): void;

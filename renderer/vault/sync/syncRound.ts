@@ -3,7 +3,7 @@ import type { Clock } from '#shared/kernel/ports.ts';
 import { batchAfter, batchAfterFailure, FIRST_BATCH } from '#shared/sync/batchSize.ts';
 import type { Answer } from './ask.ts';
 import { checkOffice } from './checkOffice.ts';
-import { pullPage } from './pullChanges.ts';
+import { pullPage, rewindIfBehind } from './pullChanges.ts';
 import { pushBatch } from './pushOutbox.ts';
 import type { OfficeLine, SyncPort } from './syncPort.ts';
 
@@ -41,6 +41,8 @@ export function makeSyncRound(options: RoundOptions): (signal: AbortSignal) => P
     if (!isChecked) {
       const checked = await checkOffice(line, circleDatabase, signal);
       if (!checked.ok) return checked;
+      const rewound = await rewindIfBehind({ port, line, circleDatabase, signal });
+      if (!rewound.ok) return rewound;
       isChecked = true;
     }
     for (;;) {
