@@ -18,7 +18,7 @@ import { profilesIn } from './profiles/profiles.ts';
 import { registerAppScheme } from './shell/appProtocol.ts';
 import { silenceChromium } from './shell/commandLine.ts';
 import { setAppMenu } from './windows/appMenu.ts';
-import { desk, firstPlace } from './windows/desk.ts';
+import { Desk, firstPlace } from './windows/desk.ts';
 import type { DeskWindow } from './windows/deskWindow.ts';
 import { isTestRuntime } from './windows/testRuntime.ts';
 import { windowTitle } from './windows/windowOptions.ts';
@@ -59,7 +59,7 @@ function send<N extends keyof MainEvents>(window: BrowserWindow, name: N, payloa
 }
 
 // 4. The desk: one window at a time, on the list of profiles or on one of them.
-const theDesk = desk({
+const theDesk = new Desk({
   ...surroundings,
   folderOf: profiles.folderOf,
   announce: ({ window }, reason) => {
@@ -69,7 +69,10 @@ const theDesk = desk({
     app.quit();
   },
   failed: () => {
-    dialog.showErrorBox('Pristan', 'Pristan could not open its window. Your saved work is safe. Please start it again.');
+    dialog.showErrorBox(
+      'Pristan',
+      'Pristan could not open its window. Your saved work is safe. Please start it again.',
+    );
     app.exit(1);
   },
 });
@@ -93,7 +96,7 @@ function shelfOf(own: DeskWindow): PdfShelf {
 serveCalls<IpcMainInvokeEvent>({
   ipc: ipcMain,
   handlersFor: ({ sender }) => {
-    const own = theDesk.current();
+    const own = theDesk.current;
     if (own === null || own.window.isDestroyed() || own.window.webContents !== sender) return null;
     return {
       ...profileHandlers({
@@ -113,14 +116,14 @@ serveCalls<IpcMainInvokeEvent>({
 
 // 6. How the app ends: every way out lets an open vault save first.
 app.on('before-quit', (event) => {
-  if (theDesk.current() === null) return;
+  if (theDesk.isOver) return;
   event.preventDefault();
-  theDesk.quit();
+  theDesk.leave('quit');
 });
 app.on('quit', temporary.remove);
 app.on('window-all-closed', () => undefined); // one window gives way to the next; the desk says when it is over
 app.on('second-instance', () => {
-  const window = theDesk.current()?.window;
+  const window = theDesk.current?.window;
   if (window?.isMinimized() === true) window.restore();
   window?.focus();
 });
@@ -132,20 +135,24 @@ async function start(): Promise<void> {
   setAppMenu({
     language: app.getLocale(),
     command: (id) => {
-      const own = theDesk.current();
+      const own = theDesk.current;
       if (own !== null) send(own.window, 'command', { id });
     },
     lock: () => {
       theDesk.leave('key');
     },
-    quit: theDesk.quit,
+    quit: () => {
+      app.quit();
+    },
   });
   startLockTriggers({
     power: powerMonitor,
     clock: Date.now,
     idleSeconds: idleSecondsFrom(process.env['PRISTAN_IDLE_SECONDS']),
-    lastInput: () => theDesk.current()?.lastInput() ?? Date.now(),
-    lock: theDesk.leave,
+    lastInput: () => theDesk.current?.lastInput() ?? Date.now(),
+    lock: (reason) => {
+      theDesk.leave(reason);
+    },
   });
   await theDesk.goTo(firstPlace(await profiles.list()));
 }

@@ -22,7 +22,10 @@ export function Head(): ReactNode {
         )}
         <Texts texts={title} className="title" />
         {kind === 'form' && (
-          <Texts texts={words.map((word) => (audience === 'client' ? word.forClient : word.forOffice))} className="audience" />
+          <Texts
+            texts={words.map((word) => (audience === 'client' ? word.forClient : word.forOffice))}
+            className="audience"
+          />
         )}
         {sample && <Texts texts={words.map((word) => word.notReal)} className="not-real" />}
       </div>

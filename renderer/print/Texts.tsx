@@ -6,7 +6,13 @@ import type { ReactNode } from 'react';
 import { useJob } from './jobContext.ts';
 
 /** `className` says what it is; side by side or stacked is the job's choice (PR4). */
-export function Texts({ texts, className }: { readonly texts: readonly string[]; readonly className: string }): ReactNode {
+export function Texts({
+  texts,
+  className,
+}: {
+  readonly texts: readonly string[];
+  readonly className: string;
+}): ReactNode {
   const { languages, layout } = useJob();
   if (texts.every((text) => text === '')) return null;
   const shown = allAlike(texts) ? texts.slice(0, 1) : texts.slice(0, languages.length);

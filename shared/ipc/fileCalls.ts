@@ -13,7 +13,11 @@ export const fileCalls = {
   writeSlots: { input: z.object({ bytes: Bytes }), output: Nothing },
   listSegments: { input: Nothing, output: z.array(z.object({ name: SegmentName, size: z.number() })) },
   readSegment: {
-    input: z.object({ name: SegmentName, offset: z.number().int().min(0), length: z.number().int().min(1).max(4_194_304) }),
+    input: z.object({
+      name: SegmentName,
+      offset: z.number().int().min(0),
+      length: z.number().int().min(1).max(4_194_304),
+    }),
     output: Bytes,
   },
   createSegment: { input: z.object({ name: SegmentName }), output: Nothing },

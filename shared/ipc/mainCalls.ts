@@ -48,21 +48,36 @@ export const mainCalls = {
     input: PrintJob,
     output: z.object({ token: z.string(), bytes: z.instanceof(Uint8Array), pages: z.number() }),
   },
-  printers: { input: Nothing, output: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })) },
-  printPdf: { input: z.object({ token: z.string(), printer: z.string(), copies: z.number().int().min(1).max(50) }), output: Nothing },
+  printers: {
+    input: Nothing,
+    output: z.array(z.object({ name: z.string(), label: z.string(), isDefault: z.boolean() })),
+  },
+  printPdf: {
+    input: z.object({ token: z.string(), printer: z.string(), copies: z.number().int().min(1).max(50) }),
+    output: Nothing,
+  },
   /** Asks the person where; answers false when they changed their mind. The proposed name is the job's case number. */
   savePdf: { input: z.object({ token: z.string() }), output: z.object({ saved: z.boolean() }) },
   dropPdf: { input: z.object({ token: z.string() }), output: Nothing },
   /** Small files that hold no case content: invite, join request, answer, the office's access file. */
-  saveFile: { input: z.object({ name: z.string().regex(/^[\w .-]{1,80}$/), bytes: z.instanceof(Uint8Array) }), output: z.object({ saved: z.boolean() }) },
+  saveFile: {
+    input: z.object({ name: z.string().regex(/^[\w .-]{1,80}$/), bytes: z.instanceof(Uint8Array) }),
+    output: z.object({ saved: z.boolean() }),
+  },
   pickFile: {
-    input: z.object({ extensions: z.array(z.string().regex(/^[a-z0-9-]{1,20}$/)), maxBytes: z.number().int().positive() }),
+    input: z.object({
+      extensions: z.array(z.string().regex(/^[a-z0-9-]{1,20}$/)),
+      maxBytes: z.number().int().positive(),
+    }),
     output: z.object({ bytes: z.instanceof(Uint8Array).nullable() }),
   },
   /** First contact with an office server: what key it shows, for the person to compare. Nothing is sent but a TLS hello. */
   inspectServer: {
     input: z.object({ url: z.url({ protocol: /^https?$/ }) }),
-    output: z.object({ secure: z.boolean(), keys: z.array(z.object({ pin: z.string(), subject: z.string(), authority: z.boolean() })) }),
+    output: z.object({
+      secure: z.boolean(),
+      keys: z.array(z.object({ pin: z.string(), subject: z.string(), authority: z.boolean() })),
+    }),
   },
 } as const;
 

@@ -36,7 +36,10 @@ export function answeringDialogs(folder: string): FileDialogs {
     whichToOpen: async (_window, extensions) => {
       const fitting = (await readdir(folder)).filter((name) => extensions.includes(path.extname(name).slice(1)));
       const dated = await Promise.all(
-        fitting.map(async (name) => ({ file: path.join(folder, name), at: (await stat(path.join(folder, name))).mtimeMs })),
+        fitting.map(async (name) => ({
+          file: path.join(folder, name),
+          at: (await stat(path.join(folder, name))).mtimeMs,
+        })),
       );
       return dated.sort((a, b) => b.at - a.at)[0]?.file ?? null;
     },

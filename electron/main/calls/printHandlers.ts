@@ -19,7 +19,12 @@ interface PrintNeeds {
   readonly dialogs: FileDialogs;
 }
 
-export function printHandlers({ window, around, shelf, dialogs }: PrintNeeds): Handlers<Pick<MainCalls, PrintCallNames>> {
+export function printHandlers({
+  window,
+  around,
+  shelf,
+  dialogs,
+}: PrintNeeds): Handlers<Pick<MainCalls, PrintCallNames>> {
   const { rendererFolder, preload } = around;
   return {
     renderPdf: async (job) => {
@@ -30,7 +35,9 @@ export function printHandlers({ window, around, shelf, dialogs }: PrintNeeds): H
     },
     printers: async () => {
       const printers = await window.webContents.getPrintersAsync();
-      return ok(printers.map((one) => ({ name: one.name, label: one.displayName || one.name, isDefault: isDefault(one) })));
+      return ok(
+        printers.map((one) => ({ name: one.name, label: one.displayName || one.name, isDefault: isDefault(one) })),
+      );
     },
     printPdf: async ({ token, printer, copies }) => {
       const pdf = shelf.get(token);
@@ -40,7 +47,9 @@ export function printHandlers({ window, around, shelf, dialogs }: PrintNeeds): H
       const order = { bytes: pdf.bytes, printer, copies, title: pdf.name };
       if (process.platform === 'win32') return printWithWindow(order, { rendererFolder, preload });
       const queued = await printWithLp(order);
-      return queued.ok || queued.code === 'print/refused' ? queued : printWithWindow(order, { rendererFolder, preload });
+      return queued.ok || queued.code === 'print/refused'
+        ? queued
+        : printWithWindow(order, { rendererFolder, preload });
     },
     savePdf: async ({ token }) => {
       const pdf = shelf.get(token);

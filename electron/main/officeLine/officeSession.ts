@@ -47,5 +47,5 @@ function presented(leaf: Certificate): readonly X509Certificate[] {
 
 /** Typed as always there; at the end of the chain it is not. */
 function issuerOf(certificate: Certificate): Certificate | undefined {
-  return certificate.issuerCert as Certificate | undefined;
+  return certificate.issuerCert;
 }

@@ -8,16 +8,35 @@ export type OfficeFailure = 'office/unreachable' | 'office/cancelled' | 'office/
 type Answer = Output<FileCalls, 'officeFetch'>;
 const largestAnswer = 67_108_864;
 /** Nothing else is the sync loops' business, e.g. no Host and no Cookie. */
-const allowedHeaders = new Set(['accept', 'authorization', 'content-encoding', 'content-type', 'if-match', 'if-none-match']);
+const allowedHeaders = new Set([
+  'accept',
+  'authorization',
+  'content-encoding',
+  'content-type',
+  'if-match',
+  'if-none-match',
+]);
 
 export function sendRequest(
   line: Session,
   url: string,
-  { method, headers, body, timeoutMs }: Pick<Input<FileCalls, 'officeFetch'>, 'method' | 'headers' | 'body' | 'timeoutMs'>,
+  {
+    method,
+    headers,
+    body,
+    timeoutMs,
+  }: Pick<Input<FileCalls, 'officeFetch'>, 'method' | 'headers' | 'body' | 'timeoutMs'>,
   cancel: AbortSignal,
 ): Promise<Result<Answer, OfficeFailure>> {
   return new Promise((resolve) => {
-    const request = net.request({ session: line, url, method, redirect: 'error', credentials: 'omit', cache: 'no-store' });
+    const request = net.request({
+      session: line,
+      url,
+      method,
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+    });
     const settle = (result: Result<Answer, OfficeFailure>): void => {
       clearTimeout(timer);
       cancel.removeEventListener('abort', cancelled);

@@ -11,7 +11,10 @@ export interface PrintOrder {
 }
 
 /** `lp` ends when the job stands in the queue. `print/no-command`: the system has no `lp`. */
-export function printWithLp(order: PrintOrder, command = 'lp'): Promise<Result<null, 'print/no-command' | 'print/refused'>> {
+export function printWithLp(
+  order: PrintOrder,
+  command = 'lp',
+): Promise<Result<null, 'print/no-command' | 'print/refused'>> {
   return new Promise((resolve) => {
     const lp = spawn(command, ['-d', order.printer, '-n', String(order.copies), '-t', order.title, '-'], {
       stdio: ['pipe', 'ignore', 'ignore'],

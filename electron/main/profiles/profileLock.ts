@@ -28,7 +28,10 @@ export async function lockProfile(folder: string): Promise<ProfileLock | null> {
 
 async function addressFor(folder: string): Promise<string> {
   const { dev, ino } = await stat(folder, { bigint: true });
-  const name = `pristan-${createHash('sha256').update(`${String(dev)}:${String(ino)}`).digest('hex').slice(0, 32)}`;
+  const name = `pristan-${createHash('sha256')
+    .update(`${String(dev)}:${String(ino)}`)
+    .digest('hex')
+    .slice(0, 32)}`;
   if (process.platform === 'linux') return `\0${name}`;
   if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
   return path.join(os.tmpdir(), `${name}.sock`);

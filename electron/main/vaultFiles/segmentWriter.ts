@@ -36,7 +36,8 @@ export async function segmentWriter(handle: OpenFile): Promise<SegmentWriter> {
     running = null;
   }
   async function writeGroup(group: readonly Waiting[]): Promise<Appended> {
-    const bytes = group.length === 1 && group[0] !== undefined ? group[0].bytes : Buffer.concat(group.map((one) => one.bytes));
+    const bytes =
+      group.length === 1 && group[0] !== undefined ? group[0].bytes : Buffer.concat(group.map((one) => one.bytes));
     try {
       await writeAll(handle, bytes, onDisk);
       await handle.syncData();

@@ -38,7 +38,9 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
     handlers: {
       readSlots: () => attempt('files/read-failed', () => disk.readWhole(slots)),
       writeSlots: ({ bytes }) =>
-        closed ? refuse('files/closed') : attempt('files/write-failed', async () => nothing(await writeWhole(disk, slots, bytes))),
+        closed
+          ? refuse('files/closed')
+          : attempt('files/write-failed', () => writeWhole(disk, slots, bytes).then(nothing)),
       listSegments: () => attempt('files/read-failed', () => listSegments(disk, log)),
       readSegment: ({ name, offset, length }) =>
         attempt('files/read-failed', () => readPart(disk, path.join(log, name), offset, length)),
@@ -48,7 +50,7 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
           : attempt('files/write-failed', async () => {
               if (writers.has(name)) throw Object.assign(new Error('exists'), { code: 'EEXIST' });
               await writerOf(name, 'create');
-              return nothing(await disk.syncFolder(log));
+              return disk.syncFolder(log).then(nothing);
             }),
       append: async ({ name, at, bytes }) => {
         if (closed) return fail('files/closed');
@@ -60,9 +62,9 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
     },
     close: async () => {
       closed = true;
-      const open = await Promise.allSettled([...writers.values()]);
+      const closing = [...writers.values()].map(async (writer) => (await writer).close());
       writers.clear();
-      await Promise.allSettled(open.map((one) => (one.status === 'fulfilled' ? one.value.close() : null)));
+      await Promise.allSettled(closing);
     },
   };
 }
@@ -72,7 +74,12 @@ async function listSegments(disk: FileSystem, log: string): Promise<{ name: stri
   return files.filter(({ name }) => SegmentName.safeParse(name).success).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function readPart(disk: FileSystem, file: string, offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readPart(
+  disk: FileSystem,
+  file: string,
+  offset: number,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const handle = await disk.open(file, 'read');
   try {
     const parts: Uint8Array<ArrayBuffer>[] = [];
@@ -90,7 +97,10 @@ async function readPart(disk: FileSystem, file: string, offset: number, length: 
   }
 }
 
-async function attempt<Value, Code extends string>(code: Code, act: () => Promise<Value>): Promise<Result<Value, Code>> {
+async function attempt<Value, Code extends string>(
+  code: Code,
+  act: () => Promise<Value>,
+): Promise<Result<Value, Code>> {
   try {
     return ok(await act());
   } catch (error) {
@@ -102,6 +112,6 @@ function refuse<Code extends string>(code: Code): Promise<Result<never, Code>> {
   return Promise.resolve(fail(code));
 }
 
-function nothing(_done: void): null {
+function nothing(): null {
   return null;
 }

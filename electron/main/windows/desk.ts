@@ -1,8 +1,9 @@
 /** The app shows one window at a time. This decides which, and how one gives way to the next: every way out of an open
  *  vault passes through `leave`, which lets the page save its draft first and waits for no longer than two seconds. */
 import type { LockReason } from '../locking/lockTriggers.ts';
-import { lockProfile, type ProfileLock } from '../profiles/profileLock.ts';
-import { openDeskWindow, type DeskWindow, type Surroundings } from './deskWindow.ts';
+import { heldProfile, type HeldProfile } from '../profiles/heldProfile.ts';
+import { openDeskWindow, type DeskWindow, type Shape, type Surroundings } from './deskWindow.ts';
+import { patience } from './patience.ts';
 import { welcome, type Place } from './place.ts';
 
 const patienceMs = 2000;
@@ -18,106 +19,110 @@ interface DeskNeeds extends Surroundings {
   /** A window could not be opened or closed: a bug or a broken installation. */
   readonly failed: () => void;
 }
-export interface Desk {
-  current(): DeskWindow | null;
-  /** Goes to another place; false when another process holds that profile. The page gets its answer first. */
-  goTo(place: Place): Promise<boolean>;
-  /** Asks the page to save, then locks, or with 'quit' closes. Does nothing where no vault is open. */
-  leave(reason: LockReason): void;
+export class Desk {
+  readonly #needs: DeskNeeds;
+  readonly #held: HeldProfile;
+  readonly #waiting = patience(patienceMs);
+  #current: DeskWindow | null = null;
+  #over = false;
+  #changing: Promise<void> = Promise.resolve();
+
+  constructor(needs: DeskNeeds) {
+    this.#needs = needs;
+    this.#held = heldProfile(needs.folderOf);
+  }
+
+  get current(): DeskWindow | null {
+    return this.#current;
+  }
+
+  /** Everything is synced and closed: the app may end. */
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  /** False when another process holds that profile. */
+  async goTo(place: Place): Promise<boolean> {
+    if (place.profile !== null && !(await this.#held.take(place.profile))) return false;
+    this.#afterAnswer(() => {
+      this.#change(() => this.#show(place));
+    });
+    return true;
+  }
+
+  /** Asks the page to save, then locks, or with 'quit' closes. A window without an open vault has nothing to lock. */
+  leave(reason: LockReason): void {
+    const told = this.#waiting.reason();
+    if (told === reason || told === 'quit') return;
+    if (this.#current?.files.isVaultOpen() === true) {
+      this.#waiting.start(reason, () => {
+        this.#leaveNow();
+      });
+      this.#needs.announce(this.#current, reason);
+    } else if (reason === 'quit') this.#change(() => this.#close());
+  }
+
   /** The page has saved: lock at once, or close when it was told to quit. */
-  saved(): void;
-  quit(): void;
-}
+  saved(): void {
+    this.#afterAnswer(() => {
+      this.#leaveNow();
+    });
+  }
 
-export function desk(needs: DeskNeeds): Desk {
-  let current: DeskWindow | null = null;
-  let held: { readonly profile: string; readonly lock: ProfileLock } | null = null;
-  let leaving: { readonly reason: LockReason; readonly timer: NodeJS.Timeout } | null = null;
-  let changing: Promise<void> = Promise.resolve();
+  #leaveNow(): void {
+    const place = this.#current?.place;
+    if (place === undefined) return;
+    const quitting = this.#waiting.reason() === 'quit';
+    this.#waiting.stop();
+    this.#change(() => (quitting ? this.#close() : this.#show({ ...place, door: null })));
+  }
 
-  const change = (step: () => Promise<void>): void => {
-    changing = changing.then(step).catch(needs.failed);
-  };
-  const stopWaiting = (): void => {
-    if (leaving !== null) clearTimeout(leaving.timer);
-    leaving = null;
-  };
-  async function show(place: Place): Promise<void> {
-    stopWaiting();
-    const before = current;
+  async #show(place: Place): Promise<void> {
+    const shape = await this.#destroyCurrent();
+    await this.#held.keepOnly(place.profile);
+    const opened = await openDeskWindow(place, this.#needs, shape);
+    this.#current = opened;
+    this.#watch(opened);
+  }
+
+  async #close(): Promise<void> {
+    await this.#destroyCurrent();
+    await this.#held.keepOnly(null);
+    this.#over = true;
+    this.#needs.finished();
+  }
+
+  async #destroyCurrent(): Promise<Shape | null> {
+    this.#waiting.stop();
+    const before = this.#current;
     const shape = before === null || before.window.isDestroyed() ? null : before.shape();
-    current = null;
+    this.#current = null;
     await before?.destroy();
-    if (held !== null && held.profile !== place.profile) {
-      await held.lock.release();
-      held = null;
-    }
-    current = watched(await openDeskWindow(place, needs, shape));
+    return shape;
   }
-  async function close(): Promise<void> {
-    stopWaiting();
-    const before = current;
-    current = null;
-    await before?.destroy();
-    await held?.lock.release();
-    held = null;
-    needs.finished();
-  }
-  function watched(opened: DeskWindow): DeskWindow {
-    const isCurrent = (): boolean => current === opened;
+
+  #watch(opened: DeskWindow): void {
     opened.window.on('close', (event) => {
-      if (!isCurrent()) return;
+      if (this.#current !== opened) return;
       event.preventDefault();
-      if (opened.files.isVaultOpen()) leave('quit');
-      else change(close);
+      this.leave('quit');
     });
     opened.window.webContents.on('render-process-gone', () => {
-      if (!isCurrent()) return;
+      if (this.#current !== opened) return;
       const young = Date.now() - opened.openedAt < youngMs;
-      change(() => (young ? close() : show({ ...opened.place, door: null })));
+      this.#change(() => (young ? this.#close() : this.#show({ ...opened.place, door: null })));
     });
-    return opened;
   }
-  function leave(reason: LockReason): void {
-    if (current === null || leaving?.reason === reason || leaving?.reason === 'quit') return;
-    if (!current.files.isVaultOpen()) {
-      if (reason === 'quit') change(close);
-      return;
-    }
-    stopWaiting();
-    leaving = { reason, timer: setTimeout(saved, patienceMs) };
-    needs.announce(current, reason);
+
+  /** One change after the other: a lock in the middle of another lock waits. */
+  #change(step: () => Promise<void>): void {
+    this.#changing = this.#changing.then(step).catch(this.#needs.failed);
   }
-  function saved(): void {
-    const place = current?.place;
-    if (place === undefined) return;
-    const quitting = leaving?.reason === 'quit';
-    stopWaiting();
-    change(() => (quitting ? close() : show({ ...place, door: null })));
+
+  /** Destroying a window would take the answer to its page's call along. */
+  #afterAnswer(act: () => void): void {
+    setImmediate(act);
   }
-  return {
-    current: () => current,
-    goTo: async (place) => {
-      if (place.profile !== null && held?.profile !== place.profile) {
-        const lock = await lockProfile(needs.folderOf(place.profile));
-        if (lock === null) return false;
-        await held?.lock.release();
-        held = { profile: place.profile, lock };
-      }
-      // After the answer to the page's call has left: destroying its window would take the answer along.
-      setImmediate(() => {
-        change(() => show(place));
-      });
-      return true;
-    },
-    leave,
-    saved: () => {
-      setImmediate(saved);
-    },
-    quit: () => {
-      leave('quit');
-    },
-  };
 }
 
 /** Where the app begins: with one finished profile there is nothing to choose. */
