@@ -32,7 +32,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 const waiting = async ({ calls }: FolderVault): Promise<string> => valueOf(await calls.syncState(null)).state;
 const nobody = { personId: null, caseId: null, name: 'Мадина', phone: '', documentNumber: '' };
 
-it('[V7,C2,C4] a colleague is let in over the server, sees the same cases, and edits travel both ways', async () => {
+it('[V6,V7,B2,B3,B4] a colleague is let in over the server, sees the same cases, and edits travel both ways', async () => {
   const anna = await laptop();
   valueOf(await anna.calls.createOffice({ displayName: 'Anna', passphrase, office: profile }));
   const first = valueOf(await anna.calls.createIntake(nobody));

@@ -17,7 +17,7 @@ export interface Circle {
   membership(): Membership;
   sealing(): SealingContext;
   opening(verify: boolean): OpeningContext;
-  /** [C2] Takes in a membership document; true when it made somebody known. */
+  /** [B2] Takes in a membership document; true when it made somebody known. */
   learn(statement: Pick<OpenedEnvelope, 'id' | 'state'>): boolean;
   /** The same for an entry that was made here. */
   add(entry: MembershipEntry): boolean;
@@ -28,7 +28,7 @@ export interface Circle {
 /** Leaf of a membership document that holds the signed entry. */
 const ENTRY = 'entry';
 
-/** [C1] `circle/damaged`: the keyring holds no usable key, or its membership does not lead to its root. */
+/** [B1] `circle/damaged`: the keyring holds no usable key, or its membership does not lead to its root. */
 export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle, 'circle/damaged'> {
   const held = keyring.circles[0];
   const keys = new Map(held?.keys.map(({ id, key }) => [id, bytes(key)]));

@@ -6,7 +6,7 @@ const Accounts = z.array(z.object({ name: z.string(), password: z.string() }));
 type Account = z.infer<typeof Accounts>[number];
 const POOL = 'pool/accounts';
 
-/** [C3] Accounts on the office server that nobody has yet, in the sealed log of the laptop that was given the access file. */
+/** [B3] Accounts on the office server that nobody has yet, in the sealed log of the laptop that was given the access file. */
 export async function putPool(vault: OpenVault, accounts: readonly Account[]): Promise<void> {
   await shelfOf(vault).keep(POOL, accounts);
 }

@@ -10,7 +10,7 @@ const MOST_MS = 2_000;
 /** The floor below which no vault is made: 64 MiB and 3 passes. */
 export const cheapest: Argon2Parameters = { memoryBytes: memoryLimits.least, passes: passLimits.least };
 
-/** [K1] At least half a second and 256 MiB where this laptop can; less memory where it cannot or would take too long. */
+/** [V11] At least half a second and 256 MiB where this laptop can; less memory where it cannot or would take too long. */
 export async function calibrate(argon2: Argon2, clock: Clock): Promise<Argon2Parameters> {
   for (const memoryBytes of [256 * MIB, 128 * MIB]) {
     const parameters = { memoryBytes, passes: passLimits.least };

@@ -10,7 +10,7 @@ import { goOnline, keepConnection } from './officeSync.ts';
 import { openOffice } from './openOffice.ts';
 import type { OpenVault } from './openVault.ts';
 
-/** [C4] Takes in what an approved answer brought: on disk first, then this vault is a member's, and starts to sync. */
+/** [B4] Takes in what an approved answer brought: on disk first, then this vault is a member's, and starts to sync. */
 export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Result<null, 'circle/damaged'>> {
   const { crypto } = vault.ports;
   const keyring = keyringWith(vault, joined);

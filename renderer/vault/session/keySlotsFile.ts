@@ -9,7 +9,7 @@ export interface VaultKey {
   readonly vaultKey: Uint8Array;
 }
 
-/** [K1, K2] A new vault key under a passphrase and a recovery code. Refused where there is a vault already. */
+/** [V10] A new vault key under a passphrase and a recovery code. Refused where there is a vault already. */
 export async function makeVaultKey(
   { files, crypto, argon2, clock, options }: VaultPorts,
   passphrase: string,
@@ -34,7 +34,7 @@ export async function makeVaultKey(
   return written.ok ? ok({ vaultId, vaultKey, recoveryCode }) : fail('vault/disk', written.detail);
 }
 
-/** [K2] One Argon2id run, then all eight slots. `secret` is a passphrase or a recovery code. */
+/** [V10] One Argon2id run, then all eight slots. `secret` is a passphrase or a recovery code. */
 export async function openVaultKey(
   { files, crypto, argon2 }: VaultPorts,
   secret: string,
