@@ -13,7 +13,7 @@ import { writeAccessFile } from './writeAccessFile.ts';
 const USAGE = `npm run office                                  a server on this computer, in memory, for trying out
 npm run office -- --data DIR [--port N]         the same, kept in a folder
 npm run office -- provision --url https://…     makes a CouchDB 3.x into an office server
-                  [--ca FILE] [--accounts N] [--out FILE]
+                  [--address https://…] [--ca FILE] [--accounts N] [--out FILE]
 `;
 
 /** Answers the exit code; the bundled server runs until Ctrl+C. */
@@ -43,6 +43,7 @@ function readOptions(args: readonly string[]) {
         port: text,
         http: yes,
         url: text,
+        address: text,
         ca: text,
         accounts: text,
         out: text,
@@ -92,13 +93,15 @@ function summaryOf(office: Office): string {
   ].join('\n');
 }
 
-async function provisionCommand({ url, ca, accounts, out }: Values): Promise<void> {
-  const origin = originOf(url);
+async function provisionCommand({ url, address, ca, accounts, out }: Values): Promise<void> {
+  const here = originOf(url);
+  // Where laptops find the server, when provisioning goes another way (past the proxy).
+  const origin = address === undefined ? here : originOf(address);
   const caPem = ca === undefined ? undefined : await readFile(ca, 'utf8').catch(() => null);
   if (caPem === null) throw new Problem(`${String(ca)} cannot be read.`, 'Give the CA’s certificate as a PEM file.');
   const trusted = caPem === undefined ? {} : { ca: caPem };
   const count = accounts === undefined ? null : wholeNumber('--accounts', accounts);
-  const couch = couchClient({ origin, account: await askAdmin(), ...trusted });
+  const couch = couchClient({ origin: here, account: await askAdmin(), ...trusted });
   const { circleDatabase, accounts: added, changes } = await provision(couch, count);
   process.stdout.write(changes.length === 0 ? 'Everything was in place already.\n' : `Done: ${changes.join(', ')}.\n`);
   if (added.length === 0) return;
