@@ -8,7 +8,7 @@ import type { CouchClient } from './couchClient.ts';
 import { circleDesign, doorDesign } from './designs/designDocuments.ts';
 import { Problem } from './Problem.ts';
 
-export const FIRST_ACCOUNTS = 10;
+const FIRST_ACCOUNTS = 10;
 export interface Provisioned {
   readonly circleDatabase: string;
   /** Those made by this run; passwords of earlier ones are known to nobody. */

@@ -4,11 +4,9 @@
 export const PROTOCOL = 1;
 /** Says which protocol a database speaks, and refuses everything else; one in each circle's database and at the door. */
 export const DESIGN_ID = '_design/pristan';
-/** Join requests and answers, open to whoever holds an invite. */
+/** Join requests and answers, open to whoever holds an invite: `request-` or `answer-` and 32 hex digits. */
 export const DOOR = 'door';
 export const CIRCLE_DATABASE = /^circle-[0-9a-f]{32}$/;
-/** Documents at the door: `request-` or `answer-` and 32 hex digits. */
-export const DOOR_DOCUMENT = /^(?:request|answer)-[0-9a-f]{32}$/;
 
 /** Longest sealed body (`c`) of one envelope in characters of base64url: 2.2 MB of bytes. */
 export const MAX_SEALED_CHARACTERS = 3_000_000;

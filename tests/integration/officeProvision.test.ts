@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { couchClient, type CouchClient } from '#build/office/couchClient.ts';
+import { main } from '#build/office/main.ts';
 import { provision } from '#build/office/provision.ts';
 import { serverPins } from '#build/office/serverPins.ts';
 import { startOffice } from '#build/office/startOffice.ts';
@@ -90,6 +91,41 @@ describe('a provisioned server', () => {
     expect((await anyone.request('PUT', `/${DOOR}/answer-${hex()}`, { sealed: 'a'.repeat(65_537) })).status).toBe(403);
     expect([201, 202]).toContain((await member.request('PUT', path, { _deleted: true, _rev })).status);
     expect((await anyone.request('GET', path)).status).toBe(404);
+  });
+});
+
+describe('npm run office -- provision', () => {
+  it('[Y1,Y2] writes an access file for the address that laptops use, for its owner only', async () => {
+    const bundled = await startOffice({ accounts: 1 });
+    const folder = await mkdtemp(join(tmpdir(), 'pristan-test-office-'));
+    const [ca, out] = [join(folder, 'ca.pem'), join(folder, 'access.json')];
+    await writeFile(ca, bundled.ca!);
+    vi.stubEnv('PRISTAN_ADMIN_NAME', bundled.admin.name);
+    vi.stubEnv('PRISTAN_ADMIN_PASSWORD', bundled.admin.password);
+    const address = 'https://office.lan:6984';
+    const line = [
+      'provision',
+      '--url',
+      bundled.origin,
+      '--address',
+      address,
+      '--ca',
+      ca,
+      '--accounts',
+      '2',
+      '--out',
+      out,
+    ];
+    expect(await main(line)).toBe(0);
+    const access = readAccessFile(await readFile(out, 'utf8'));
+    expect(access).toMatchObject({ ok: true, value: { origin: address, circleDatabase: bundled.circleDatabase } });
+    if (access.ok) expect([access.value.accounts.length, access.value.pins[0]]).toEqual([2, bundled.pins[0]]);
+    expect((await stat(out)).mode & 0o777).toBe(0o600);
+    vi.stubEnv('PRISTAN_ADMIN_PASSWORD', 'wrong');
+    expect(await main(line)).toBe(1);
+    expect(await main(['provision', '--url', 'http://office.lan'])).toBe(1);
+    vi.unstubAllEnvs();
+    await bundled.stop();
   });
 });
 

@@ -4,7 +4,7 @@ import { validateCircle } from './validateCircle.ts';
 import { validateDoor } from './validateDoor.ts';
 
 /** CouchDB wants an anonymous function: a named one is a statement there, and has no value. */
-export function sourceOf(validate: (...given: never) => void): string {
+function sourceOf(validate: (...given: never) => void): string {
   return String(validate).replace(/^function\s+\w+\s*\(/, 'function (');
 }
 

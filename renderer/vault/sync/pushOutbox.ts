@@ -26,7 +26,7 @@ interface Pushed {
   readonly sent: number;
 }
 
-export function keyOf({ _id, _rev }: SealedDocument): string {
+function keyOf({ _id, _rev }: SealedDocument): string {
   return `${_id} ${_rev}`;
 }
 
