@@ -14,7 +14,7 @@ const OfficeProfile = z.object({
   nextLetterNumber: z.number().int().min(1),
   nextCaseNumber: z.number().int().min(1),
 });
-export const Member = z.object({ id: z.string(), name: z.string(), admin: z.boolean(), joinedAt: z.number() });
+const Member = z.object({ id: z.string(), name: z.string(), admin: z.boolean(), joinedAt: z.number() });
 /** One line of the list of case files: only what lists show. */
 export const RegisterRow = z.object({
   caseId: z.string(),
@@ -64,7 +64,15 @@ export const SyncState = z.object({
   /** Last time everything was at the office. */
   lastAt: z.number().nullable(),
   trouble: z
-    .enum(['unreachable', 'wrong-password', 'not-allowed', 'pin-mismatch', 'server-error', 'nonsense', 'newer-protocol'])
+    .enum([
+      'unreachable',
+      'wrong-password',
+      'not-allowed',
+      'pin-mismatch',
+      'server-error',
+      'nonsense',
+      'newer-protocol',
+    ])
     .nullable(),
   /** Documents from the server that are no envelope or did not open: kept aside, never shown, never deleted. */
   quarantined: z.number(),
@@ -79,7 +87,7 @@ const HistoryEntry = z.object({
   changes: z.array(z.object({ path: z.string(), from: Scalar.optional(), to: Scalar })),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
-export const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.number(), codeRight: z.boolean() });
+const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.number(), codeRight: z.boolean() });
 
 export const vaultCalls = {
   /** --- opening --- */
@@ -88,7 +96,12 @@ export const vaultCalls = {
     output: z.object({ recoveryCode: z.string() }), // 8 groups of 4
   },
   createSample: {
-    input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), cases: z.number().int().min(1).max(100_000), seed: z.number().int() }),
+    input: z.object({
+      displayName: z.string().min(1),
+      passphrase: z.string().min(8),
+      cases: z.number().int().min(1).max(100_000),
+      seed: z.number().int(),
+    }),
     output: z.object({ recoveryCode: z.string() }),
   },
   /** A vault without an office yet: it can only ask to join. */
@@ -120,7 +133,10 @@ export const vaultCalls = {
 
   /** --- writing (reading goes through RxDB's collections) --- */
   /** A new record with its first leaves; answers its id. */
-  createRecord: { input: z.object({ type: RecordTypeName, changes: z.array(Change) }), output: z.object({ id: z.string() }) },
+  createRecord: {
+    input: z.object({ type: RecordTypeName, changes: z.array(Change) }),
+    output: z.object({ id: z.string() }),
+  },
   /** A draft frame, on disk when answered; the record's view shows it at once. */
   saveDraft: { input: z.object({ recordId: z.string(), changes: z.array(Change) }), output: Nothing },
   /** The drafts of this record become one revision (a section was left, or 30 s of quiet). */
@@ -130,16 +146,31 @@ export const vaultCalls = {
   restoreItem: { input: z.object({ recordId: z.string(), itemPath: z.string() }), output: Nothing },
   /** A new interview in one step: case (with the next number), person, consent, interview, account, assessment. */
   createIntake: {
-    input: z.object({ personId: z.string().nullable(), caseId: z.string().nullable(), name: z.string(), phone: z.string(), documentNumber: z.string() }),
+    input: z.object({
+      personId: z.string().nullable(),
+      caseId: z.string().nullable(),
+      name: z.string(),
+      phone: z.string(),
+      documentNumber: z.string(),
+    }),
     output: z.object({ caseId: z.string(), personId: z.string(), interviewId: z.string() }),
   },
 
   /** --- reading --- */
-  register: { input: RegisterQuery, output: z.object({ total: z.number(), all: z.number(), rows: z.array(RegisterRow) }) },
+  register: {
+    input: RegisterQuery,
+    output: z.object({ total: z.number(), all: z.number(), rows: z.array(RegisterRow) }),
+  },
   /** What the filter chips can offer: the values that occur. */
   registerFacets: {
     input: Nothing,
-    output: z.object({ status: z.array(z.string()), category: z.array(z.string()), worker: z.array(z.string()), country: z.array(z.string()), priority: z.array(z.string()) }),
+    output: z.object({
+      status: z.array(z.string()),
+      category: z.array(z.string()),
+      worker: z.array(z.string()),
+      country: z.array(z.string()),
+      priority: z.array(z.string()),
+    }),
   },
   findPossible: { input: z.object({ text: z.string() }), output: z.array(PossibleMatch) },
   history: { input: z.object({ caseId: z.string() }), output: z.array(HistoryEntry) },
@@ -148,7 +179,16 @@ export const vaultCalls = {
   /** --- the office server --- */
   syncState: { input: Nothing, output: SyncState },
   /** Asks the server who we are and checks its protocol before anything is kept. Failure codes: `office/` + SyncState.trouble. */
-  connectOffice: { input: z.object({ origin: z.string(), pins: z.array(z.string()), account: z.string(), password: z.string(), circleDatabase: z.string() }), output: Nothing },
+  connectOffice: {
+    input: z.object({
+      origin: z.string(),
+      pins: z.array(z.string()),
+      account: z.string(),
+      password: z.string(),
+      circleDatabase: z.string(),
+    }),
+    output: Nothing,
+  },
   /** The access file that provisioning writes: address, pins, circle database, the pool of accounts. Takes the first account. */
   connectWithAccessFile: { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: Nothing },
   forgetOffice: { input: Nothing, output: Nothing },
@@ -156,7 +196,15 @@ export const vaultCalls = {
   setPaused: { input: z.object({ paused: z.boolean() }), output: Nothing },
 
   /** --- letting a colleague in --- */
-  createInvite: { input: Nothing, output: z.object({ inviteId: z.string(), bytes: z.instanceof(Uint8Array), spokenCode: z.string(), expiresAt: z.number() }) },
+  createInvite: {
+    input: Nothing,
+    output: z.object({
+      inviteId: z.string(),
+      bytes: z.instanceof(Uint8Array),
+      spokenCode: z.string(),
+      expiresAt: z.number(),
+    }),
+  },
   joinRequests: { input: Nothing, output: z.array(JoinRequest) },
   /** A request that came as a file. */
   readJoinRequest: { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: Nothing },
@@ -164,9 +212,15 @@ export const vaultCalls = {
   approveJoin: { input: z.object({ requestId: z.string() }), output: z.object({ bytes: z.instanceof(Uint8Array) }) },
   declineJoin: { input: z.object({ requestId: z.string() }), output: Nothing },
   /** --- asking to be let in --- failures: `invite/broken`, `invite/expired`, `invite/used`, `invite/wrong-code`. */
-  requestJoin: { input: z.object({ invite: z.instanceof(Uint8Array), spokenCode: z.string() }), output: z.object({ bytes: z.instanceof(Uint8Array), leftAtDoor: z.boolean() }) },
+  requestJoin: {
+    input: z.object({ invite: z.instanceof(Uint8Array), spokenCode: z.string() }),
+    output: z.object({ bytes: z.instanceof(Uint8Array), leftAtDoor: z.boolean() }),
+  },
   /** Looks at the door, or reads the answer file. */
-  checkJoin: { input: z.object({ answer: z.instanceof(Uint8Array).nullable() }), output: z.object({ joined: z.boolean() }) },
+  checkJoin: {
+    input: z.object({ answer: z.instanceof(Uint8Array).nullable() }),
+    output: z.object({ joined: z.boolean() }),
+  },
 } as const;
 
 export const vaultEvents = {

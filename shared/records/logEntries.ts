@@ -43,7 +43,7 @@ export const EnvelopeEntry = z.object({
   /** The drafts of this record are in it. */
   settles: z.boolean().optional(),
 });
-export const DraftEntry = z.object({
+const DraftEntry = z.object({
   v: z.literal(1),
   t: z.literal('draft'),
   recordId: z.string(),
@@ -82,7 +82,7 @@ export const OfficeEntry = z.object({
 });
 /** Small state that other rooms keep, by their own keys (invites, requests, the last time at the office); null takes it
  *  away. What is in it is theirs to say and to check. */
-export const ShelfEntry = z.object({ v: z.literal(1), t: z.literal('shelf'), key: z.string(), value: z.unknown() });
+const ShelfEntry = z.object({ v: z.literal(1), t: z.literal('shelf'), key: z.string(), value: z.unknown() });
 
 export const LogEntry = z.discriminatedUnion('t', [
   KeyringEntry,
@@ -99,5 +99,4 @@ export const LogEntry = z.discriminatedUnion('t', [
 export type LogEntry = z.infer<typeof LogEntry>;
 export type KeyringEntry = z.infer<typeof KeyringEntry>;
 export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
-export type DraftEntry = z.infer<typeof DraftEntry>;
 export type OfficeEntry = z.infer<typeof OfficeEntry>;

@@ -2,7 +2,7 @@ import type { Scalar } from '#shared/merge/recordState.ts';
 import type { RecordData } from '#shared/records/recordTypes.ts';
 
 /** What stands at a path of `a/b/c`, if anything does. */
-export function at(data: RecordData, path: string): Scalar | RecordData | undefined {
+function at(data: RecordData, path: string): Scalar | RecordData | undefined {
   let found: Scalar | RecordData | undefined = data;
   for (const segment of path.split('/')) {
     if (typeof found !== 'object' || found === null) return undefined;

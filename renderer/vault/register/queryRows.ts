@@ -11,7 +11,7 @@ function passes(row: RegisterRow, query: RegisterQuery): boolean {
 }
 
 /** [G3] Cases in which every word of the text occurs somewhere, with a score; null when nothing was typed. */
-export function casesWith(text: string, book: RegisterBook, index: SearchIndex): Map<string, number> | null {
+function casesWith(text: string, book: RegisterBook, index: SearchIndex): Map<string, number> | null {
   const words = searchWords(text, { withKeys: true });
   if (words.length === 0) return null;
   const whole = casesOf(index.number(text), book);

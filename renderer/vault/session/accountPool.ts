@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { shelfOf } from './shelfOf.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 const Accounts = z.array(z.object({ name: z.string(), password: z.string() }));
 type Account = z.infer<typeof Accounts>[number];

@@ -1,8 +1,7 @@
 import { toBase32 } from '#shared/kernel/textCodes.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
-import type { OpenOffice } from './openOffice.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenOffice, OpenVault } from './openState.ts';
 
 export interface CaseNumber {
   readonly number: string;

@@ -7,8 +7,7 @@ import type { LeafChange } from '#shared/merge/recordState.ts';
 import { personPaths } from '#shared/records/caseFields.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
 import { nextCaseNumber } from './caseNumbers.ts';
-import type { OpenOffice } from './openOffice.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenOffice, OpenVault } from './openState.ts';
 
 type Asked = Input<VaultCalls, 'createIntake'>;
 type Made = Output<VaultCalls, 'createIntake'>;

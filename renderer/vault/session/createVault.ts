@@ -6,7 +6,8 @@ import { openCircle } from '#renderer/vault/circle/circle.ts';
 import { foundOffice, newKeyring } from '#renderer/vault/circle/newKeyring.ts';
 import { openLog } from '#renderer/vault/log/openLog.ts';
 import { makeVaultKey } from './keySlotsFile.ts';
-import { openVault, type OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
+import { openVault } from './openVault.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
 type OfficeProfile = Input<VaultCalls, 'createOffice'>['office'];

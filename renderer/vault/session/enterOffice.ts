@@ -8,7 +8,7 @@ import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { goOnline, keepConnection } from './officeSync.ts';
 import { openOffice } from './openOffice.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 /** [B4] Takes in what an approved answer brought: on disk first, then this vault is a member's, and starts to sync. */
 export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Result<null, 'circle/damaged'>> {

@@ -1,6 +1,6 @@
 import { generateSample } from '#shared/sample/generateSample.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 /** Few large appends: each is one write and one sync of the disk. */
 const AT_ONCE = 400;

@@ -5,8 +5,7 @@ import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { takeAccount } from './accountPool.ts';
 import { officeRecord } from './caseNumbers.ts';
 import { lineOf } from './officeSync.ts';
-import type { OpenOffice } from './openOffice.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
 function tools(vault: OpenVault): Omit<AskingPorts, 'lineTo'> {

@@ -1,6 +1,6 @@
 import { fail } from '#shared/kernel/result.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 /** [V8] The records of the office as RxDB's storage sees them: none while waiting to be let in, all of them from then on. */
 export function officeSource(current: () => OpenVault | null): RecordSource {

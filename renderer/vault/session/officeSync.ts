@@ -5,7 +5,7 @@ import { startSync } from '#renderer/vault/sync/syncEngine.ts';
 import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
 import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
 import { shelfOf } from './shelfOf.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 export type Connection = NonNullable<OfficeEntry['connection']>;
 const LAST_AT = 'sync/lastAt';

@@ -3,23 +3,12 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
-import { openRegister, type Register } from '#renderer/vault/register/register.ts';
+import { openRegister } from '#renderer/vault/register/register.ts';
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
-import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
+import { openStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
-import type { OpenVault } from './openVault.ts';
-
-/** What a member of an office has open: the circle's records, the register over them, the replica behind them. */
-export interface OpenOffice {
-  readonly circle: Circle;
-  readonly store: RecordStore;
-  readonly register: Register;
-  readonly replica: Replica | null;
-  /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
-  send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
-  close(): Promise<void>;
-}
+import type { OpenOffice, OpenVault } from './openState.ts';
 
 /** `documents`: how many sealed documents the log held when it was read. */
 export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, documents: number): OpenOffice {

@@ -1,33 +1,14 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
-import { openLog, type SealedLog } from '#renderer/vault/log/openLog.ts';
+import { openLog } from '#renderer/vault/log/openLog.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
-import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
-import { openOffice, type OpenOffice } from './openOffice.ts';
+import { openOffice } from './openOffice.ts';
+import type { OpenVault } from './openState.ts';
 import type { VaultKey } from './keySlotsFile.ts';
 import type { VaultPorts } from './vaultPorts.ts';
-
-/** An unlocked vault. What is mutable here changes only together with an entry in the log. */
-export interface OpenVault {
-  readonly ports: VaultPorts;
-  readonly log: SealedLog;
-  readonly vaultId: Uint8Array;
-  keyring: KeyringEntry;
-  /** null while waiting to be let in. */
-  office: OpenOffice | null;
-  connection: OfficeEntry['connection'];
-  paused: boolean;
-  place: string | null;
-  guided: boolean;
-  /** Small state of other rooms, by their own keys. */
-  readonly shelf: Map<string, unknown>;
-  sync: Sync | null;
-  /** Told when there is an office: at once after joining one. */
-  readonly onOffice: Set<(office: OpenOffice) => void>;
-}
 
 interface Replaying {
   keyring: KeyringEntry | null;

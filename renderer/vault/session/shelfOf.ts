@@ -1,5 +1,5 @@
 import type { JoiningShelf } from '#renderer/vault/joining/joiningPorts.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenVault } from './openState.ts';
 
 /** Small sealed state by key; on disk when `keep` answers. */
 export function shelfOf({ shelf, log }: OpenVault): JoiningShelf {

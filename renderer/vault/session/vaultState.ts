@@ -1,6 +1,5 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
-import type { OpenOffice } from './openOffice.ts';
-import type { OpenVault } from './openVault.ts';
+import type { OpenOffice, OpenVault } from './openState.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
 /** What all handlers share: the vault once it is open. One worker opens one vault, once. */

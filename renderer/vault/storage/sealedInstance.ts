@@ -63,10 +63,7 @@ class SealedWriter {
     this.#source = source;
   }
 
-  write(
-    rows: BulkWriteRow<RecordDocument>[],
-    context: string,
-  ): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
+  write(rows: BulkWriteRow<RecordDocument>[], context: string): Promise<RxStorageBulkWriteResponse<RecordDocument>> {
     return this.#inTurn(() => this.#writeFromPage(rows, context));
   }
 

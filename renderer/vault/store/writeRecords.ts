@@ -73,7 +73,7 @@ export async function commitDraft(book: RecordBook, context: StoreContext, recor
   await appendEntries(book, context, commitEntries(book, context, record));
 }
 
-export function commitEntries(book: RecordBook, context: StoreContext, record: HeldRecord): LogEntry[] {
+function commitEntries(book: RecordBook, context: StoreContext, record: HeldRecord): LogEntry[] {
   if (record.draft.size === 0) return [];
   return revisionWithHistory(book, context, record, () => withDraft(record, context.actor), true);
 }

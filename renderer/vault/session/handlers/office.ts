@@ -5,7 +5,7 @@ import type { Handlers } from '#shared/rpc/rpc.ts';
 import { readAccessFile } from '#shared/sync/accessFile.ts';
 import { checkOffice } from '#renderer/vault/sync/checkOffice.ts';
 import { goOffline, goOnline, keepConnection, lineOf, syncStateOf, type Connection } from '../officeSync.ts';
-import type { OpenVault } from '../openVault.ts';
+import type { OpenVault } from '../openState.ts';
 import { putPool } from '../accountPool.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 

@@ -4,7 +4,8 @@ import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
 import { openVaultKey } from '../keySlotsFile.ts';
 import { goOnline } from '../officeSync.ts';
-import { openVault, type OpenVault } from '../openVault.ts';
+import type { OpenVault } from '../openState.ts';
+import { openVault } from '../openVault.ts';
 import { fillWithSample } from '../fillWithSample.ts';
 import type { VaultState } from '../vaultState.ts';
 

@@ -39,7 +39,7 @@ it('[W2] steps over damage and counts it; a torn tail is no damage, and what fol
   const { log } = await opened(folder);
   for (const place of ['a', 'b', 'c']) await log.append([placed(place)]);
   const [file = ''] = await segments(folder);
-  const whole = await readFile(file);
+  const whole = Uint8Array.from(await readFile(file));
   const middle = Uint8Array.from(whole);
   middle.fill(0, 48 + Math.floor((whole.length - 48) / 3) + 70, 48 + Math.floor((whole.length - 48) / 3) + 80);
   await writeFile(file, middle);

@@ -123,7 +123,7 @@ it('[V3,V10,V12] says what is wrong, and overwrites nothing', async () => {
   await made.close();
 
   const slots = path.join(folder, 'slots');
-  const sound = await readFile(slots);
+  const sound = Uint8Array.from(await readFile(slots));
   const newer = Uint8Array.from(sound);
   newer[8] = 9;
   await writeFile(slots, newer);

@@ -1,0 +1,38 @@
+/** What is open while a vault is unlocked. */
+import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
+import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { SealedLog } from '#renderer/vault/log/openLog.ts';
+import type { Register } from '#renderer/vault/register/register.ts';
+import type { Replica } from '#renderer/vault/replica/replica.ts';
+import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
+import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
+import type { VaultPorts } from './vaultPorts.ts';
+
+/** An unlocked vault. What is mutable here changes only together with an entry in the log. */
+export interface OpenVault {
+  readonly ports: VaultPorts;
+  readonly log: SealedLog;
+  readonly vaultId: Uint8Array;
+  keyring: KeyringEntry;
+  /** null while waiting to be let in. */
+  office: OpenOffice | null;
+  connection: OfficeEntry['connection'];
+  paused: boolean;
+  place: string | null;
+  guided: boolean;
+  /** Small state of other rooms, by their own keys. */
+  readonly shelf: Map<string, unknown>;
+  sync: Sync | null;
+  /** Told when there is an office: at once after joining one. */
+  readonly onOffice: Set<(office: OpenOffice) => void>;
+}
+/** What a member of an office has open: the circle's records, the register over them, the replica behind them. */
+export interface OpenOffice {
+  readonly circle: Circle;
+  readonly store: RecordStore;
+  readonly register: Register;
+  readonly replica: Replica | null;
+  /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
+  send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
+  close(): Promise<void>;
+}
