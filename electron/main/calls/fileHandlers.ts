@@ -5,7 +5,7 @@ import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { BrowserWindow } from 'electron';
 import { inspectServer } from '../officeLine/inspectServer.ts';
-import { readAtMost, saveBytes, type FileDialogs } from './dialogs.ts';
+import { readAtMost, saveBytes, type FileDialogs } from './chosenFiles.ts';
 
 export function fileHandlers(
   window: BrowserWindow,

@@ -8,7 +8,7 @@ import { printWithLp } from '../printing/printWithLp.ts';
 import { printWithWindow } from '../printing/printWithWindow.ts';
 import { renderPdf } from '../printing/renderPdf.ts';
 import type { Surroundings } from '../windows/deskWindow.ts';
-import type { FileDialogs } from './dialogs.ts';
+import type { FileDialogs } from './chosenFiles.ts';
 import { saveAs } from './fileHandlers.ts';
 
 type PrintCallNames = 'renderPdf' | 'printers' | 'printPdf' | 'savePdf' | 'dropPdf';

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { protocol, type Session } from 'electron';
-import { appHost, appScheme } from './appOrigin.ts';
+import { fileFor } from './appFiles.ts';
+import { appScheme } from './appOrigin.ts';
 import { securityHeaders } from './contentSecurity.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -43,24 +44,5 @@ async function answerFor(address: string, method: string, folder: string): Promi
     return new Response(bytes.toString('utf8').replaceAll('__CSP_NONCE__', nonce), { headers });
   } catch {
     return new Response(null, { status: 404 });
-  }
-}
-
-/** null for another host, and for a path that climbs out of `folder`. */
-export function fileFor(address: string, folder: string): string | null {
-  const url = URL.canParse(address) ? new URL(address) : null;
-  if (url?.protocol !== `${appScheme}:` || url.host !== appHost) return null;
-  const inside = decodePath(url.pathname === '/' ? '/index.html' : url.pathname);
-  if (inside === null) return null;
-  const file = path.resolve(folder, `.${inside}`);
-  return file.startsWith(path.resolve(folder) + path.sep) ? file : null;
-}
-
-function decodePath(encoded: string): string | null {
-  try {
-    const decoded = decodeURIComponent(encoded);
-    return /[\0\\]/.test(decoded) ? null : decoded;
-  } catch {
-    return null;
   }
 }

@@ -4,7 +4,7 @@ import type { LockReason } from '../locking/lockTriggers.ts';
 import { heldProfile, type HeldProfile } from '../profiles/heldProfile.ts';
 import { openDeskWindow, type DeskWindow, type Shape, type Surroundings } from './deskWindow.ts';
 import { patience } from './patience.ts';
-import { welcome, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 const patienceMs = 2000;
 /** A page that dies sooner after it opened would die again. */
@@ -123,10 +123,4 @@ export class Desk {
   #afterAnswer(act: () => void): void {
     setImmediate(act);
   }
-}
-
-/** Where the app begins: with one finished profile there is nothing to choose. */
-export function firstPlace(profiles: readonly { readonly id: string; readonly state: string }[]): Place {
-  const [only] = profiles;
-  return profiles.length === 1 && only?.state === 'ready' ? { profile: only.id, door: null } : welcome;
 }

@@ -1,0 +1,34 @@
+import { windowOptions, windowTitle, type WindowNeeds } from '#electron/main/windows/windowOptions.ts';
+import { describe, expect, it } from 'vitest';
+
+const needs: WindowNeeds = {
+  session: {} as WindowNeeds['session'],
+  preload: '/opt/preload.cjs',
+  title: 'Pristan',
+  show: false,
+  developerTools: false,
+};
+
+describe('a window', () => {
+  it('is sandboxed, isolated and without Node', () => {
+    expect(windowOptions(needs).webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: false,
+    });
+  });
+
+  it('opens where the one before it stood', () => {
+    expect(windowOptions({ ...needs, bounds: { x: 1, y: 2, width: 900, height: 700 } })).toMatchObject({ x: 1, width: 900 });
+  });
+
+  it('says when it runs on a test runtime', () => {
+    expect(windowTitle(true)).toContain('test runtime');
+    expect(windowTitle(false)).toBe('Pristan');
+  });
+});
