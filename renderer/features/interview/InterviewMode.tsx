@@ -13,7 +13,7 @@ import { ACCOUNT, REVIEW, stepAfter, stepOfField, stepWhenDone } from './steps.t
 import { useFirstStep } from './useFirstStep.ts';
 import { useInterviewCommands, type InterviewActions } from './useInterviewCommands.ts';
 import { useInterviewKeys } from './useInterviewKeys.ts';
-import { focusedField, goToField, useRememberedField, useResumePoint } from './useResumePoint.ts';
+import { focusedField, goToField, goToFirstField, useRememberedField, useResumePoint } from './useResumePoint.ts';
 import { useSteps } from './useSteps.ts';
 import { useTimesOfDay } from './useTimesOfDay.ts';
 import styles from './InterviewMode.module.css';
@@ -35,10 +35,14 @@ export function InterviewMode() {
   const { end } = useTimesOfDay();
   useRememberedField(id);
 
-  // The field is drawn one frame after its section: only then can the cursor go there.
+  // The field is drawn one frame after its section: only then can the cursor go there. Whoever left a section by key or
+  // by its last button has the cursor nowhere: it goes to the first field, so that typing simply goes on.
   useEffect(() => {
-    if (target === null) return undefined;
     const frame = requestAnimationFrame(() => {
+      if (target === null) {
+        if (document.activeElement === document.body) goToFirstField();
+        return;
+      }
       goToField(target.field, target.caret);
       setTarget(null);
     });

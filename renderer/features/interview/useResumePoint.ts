@@ -56,6 +56,12 @@ function caretOf(element: Element | null): number | null {
   return writable ? element.selectionEnd : null;
 }
 
+/** Puts the cursor into the first question of the section that is drawn; nothing where there is none. */
+export function goToFirstField(): void {
+  const first = document.querySelector<HTMLElement>('main [data-field]')?.dataset['field'];
+  if (first !== undefined) goToField(first, null);
+}
+
 /** Puts the cursor back. Answers false while the field is not drawn yet. */
 export function goToField(path: LeafPath, caret: number | null): boolean {
   const exact = document.getElementById(fieldIdOf(path));

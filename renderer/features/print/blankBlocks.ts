@@ -7,6 +7,8 @@ import type { PrintBlock, PrintLine } from '#shared/print/printJob.ts';
 /** Ruled lines of 9 mm by kind of question; a page holds about 25. */
 const heights: Partial<Record<Question['kind'], number>> = { longText: 3, account: 44 };
 const LONG_TEXT_IN_A_ROW = 2;
+/** Of a long list (relatives, legs of the journey) each row gets one line for what is long elsewhere. */
+const MANY_ROWS = 5;
 /** What stands on one ruled line, one answer after the other: else a family of eight takes six sheets. */
 const MOST_ON_A_LINE = 2;
 const MOST_ON_A_LINE_IN_A_ROW = 3;
@@ -14,6 +16,7 @@ const MOST_ON_A_LINE_IN_A_ROW = 3;
 const MOST_BOXES_IN_A_ROW = 5;
 /** Kept apart for each of five purposes on screen: on paper one sheet with date and signature says it once. */
 const SAID_ONCE = /(?:Manner|Language|Version|Date|Expires|WithdrawnOn|WhyNotYet)$/;
+const yesOrNo = say('yes / no | да / нет | oui / non | так / ні | نعم / لا');
 const yesNo = [say('Yes | Да | Oui | Так | نعم'), say('No | Нет | Non | Ні | لا')];
 
 export function blankBlocks(section: Section, languages: readonly Language[]): PrintBlock[] {
@@ -39,7 +42,7 @@ function groupBlock(group: Group, languages: readonly Language[]): PrintBlock {
   const { help } = group;
   const lines = group.questions
     .filter((question) => question.when === undefined && !question.id.startsWith('lifted'))
-    .map((question) => inARow(lineOf(question, languages)));
+    .map((question) => inARow(question, lineOf(question, languages), languages, group.blankRows));
   return {
     heading: languages.map((language) => group.item[language]),
     help: help === undefined ? [] : languages.map((language) => help[language]),
@@ -48,9 +51,13 @@ function groupBlock(group: Group, languages: readonly Language[]): PrintBlock {
   };
 }
 
-function inARow(line: PrintLine): PrintLine {
+function inARow(question: Question, line: PrintLine, languages: readonly Language[], rows: number): PrintLine {
+  if (question.kind === 'yesNo') {
+    const label = languages.map((language) => `${question.label[language]} (${yesOrNo[language]})`);
+    return { ...line, label, choices: null, height: 1 };
+  }
   if (line.choices !== null && line.choices.length > MOST_BOXES_IN_A_ROW) return { ...line, choices: null, height: 1 };
-  return { ...line, height: Math.min(line.height, LONG_TEXT_IN_A_ROW) };
+  return { ...line, height: Math.min(line.height, rows > MANY_ROWS ? 1 : LONG_TEXT_IN_A_ROW) };
 }
 
 /** Joins neighbours of one ruled line each, up to `most`. */

@@ -2,29 +2,12 @@
  *  form holds answered questions only, numbered anew, so that nothing shows whether something was withheld, was for
  *  staff, or was simply never said. */
 import type { FormDefinition, Section } from '#shared/forms/formDefinition.ts';
-import type { FormRecords } from '#shared/forms/sectionState.ts';
 import { isWithheld } from '#shared/forms/withheldPaths.ts';
-import type { Language } from '#shared/languages/languages.ts';
 import type { PrintJob, PrintSection } from '#shared/print/printJob.ts';
 import { blankBlocks } from './blankBlocks.ts';
 import { filledBlocks } from './filledBlocks.ts';
+import type { OnPaper, Wanted } from './onPaper.ts';
 import { signaturesOf } from './signatures.ts';
-
-export interface Wanted {
-  readonly audience: 'client' | 'office';
-  readonly blank: boolean;
-  readonly languages: readonly [Language, ...Language[]];
-}
-export interface OnPaper {
-  readonly records: FormRecords;
-  /** Sections and questions that the person does not want told (`withheldPaths`). */
-  readonly withheld: readonly string[];
-  readonly nameOfMember: (id: string) => string;
-  readonly caseNumber: string;
-  readonly qrToken: string;
-  readonly letterhead: string;
-  readonly sample: boolean;
-}
 
 /** null when everything is withheld: then there is nothing to print. */
 export function buildJob(form: FormDefinition, wanted: Wanted, paper: OnPaper): PrintJob | null {

@@ -8,7 +8,7 @@ import { isWithheld } from '#shared/forms/withheldPaths.ts';
 import type { Language } from '#shared/languages/languages.ts';
 import type { PrintBlock, PrintLine } from '#shared/print/printJob.ts';
 import type { RecordData } from '#shared/records/recordTypes.ts';
-import type { OnPaper, Wanted } from './buildJob.ts';
+import type { OnPaper, Wanted } from './onPaper.ts';
 
 /** What the person asked not to tell must not be told by the list of it. */
 const NEVER_ON_PAPER = 'consent/withheld';

@@ -5,6 +5,7 @@ import { Keys } from '#renderer/ui/Keys.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecordData } from '../answers/InterviewContext.ts';
+import { ContestedValues } from '../fields/ContestedValues.tsx';
 import { goToField } from '../useResumePoint.ts';
 import { AccountEditor } from './AccountEditor.tsx';
 import { languageOfRecord } from './languageOfRecord.ts';
@@ -52,6 +53,7 @@ export function AccountPage({ beside = false, onOpen, onDone }: Props) {
         language={writtenIn}
         onMark={(words, mark) => setMarking({ words, mark })}
       />
+      <ContestedValues part="account" path="account/paragraphs" />
       <MarkList onOpen={onOpen} />
       <div className={styles.below}>
         {marking === null ? <KeyLegend /> : <MarkPanel words={marking.words} mark={marking.mark} onClose={close} />}

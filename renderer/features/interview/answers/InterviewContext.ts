@@ -46,10 +46,13 @@ export function useRecordData(part: Part): RecordData {
   return useSyncExternalStore(store.watch, () => store.data(part));
 }
 
-/** What else colleagues wrote in this leaf, when two people disagree. */
-export function useContested(part: Part, path: LeafPath): Contested | undefined {
+/** Where people disagree, in this leaf or under it: each with everything that was written. */
+export function useContested(part: Part, path: LeafPath): readonly Contested[] {
   const { store } = useInterview();
-  return useSyncExternalStore(store.watch, () => store.document(part)?.contested.find((leaf) => leaf.path === path));
+  const all = useSyncExternalStore(store.watch, () => store.document(part)?.contested);
+  return (all ?? []).filter(
+    (leaf) => leaf.values.length > 1 && (leaf.path === path || leaf.path.startsWith(`${path}/`)),
+  );
 }
 
 /** The colleague whose change came in for this leaf while it was open here. */

@@ -22,6 +22,7 @@ export function ChoiceField({ choices, ...props }: FieldProps & { readonly choic
   return (
     <Select
       id={props.inputId}
+      aria-labelledby={props.labelId}
       aria-describedby={props.describedBy}
       data={choices.map(({ code, label }) => ({ value: code, label: label[language] }))}
       value={typeof answer === 'string' ? answer : null}

@@ -33,9 +33,7 @@ export function QuestionField({ spot, question }: Props) {
   return (
     <div className={styles.question} data-field={path} data-part={spot.part}>
       <div className={styles.head}>
-        <label id={labelId} htmlFor={inputId} className={styles.label}>
-          {question.label[language]}
-        </label>
+        <Label question={question} id={labelId} inputId={inputId} />
         {question.private === true && <span className={styles.private}>{t('inPrivate')}</span>}
         <ChangedMark part={spot.part} path={path} />
         <NoAnswerButton noAnswer={noAnswer} />
@@ -52,6 +50,30 @@ export function QuestionField({ spot, question }: Props) {
       )}
       <ContestedValues part={spot.part} path={path} question={question} />
     </div>
+  );
+}
+
+/** Over a row of answers it is no `label`: a click on it would choose the first of them. */
+function Label({
+  question,
+  id,
+  inputId,
+}: {
+  readonly question: SimpleQuestion;
+  readonly id: string;
+  readonly inputId: string;
+}) {
+  const { language } = useLanguage();
+  const row = question.kind === 'yesNo' || question.kind === 'choice' || question.kind === 'choices';
+  const text = question.label[language];
+  return row ? (
+    <span id={id} className={styles.label}>
+      {text}
+    </span>
+  ) : (
+    <label id={id} htmlFor={inputId} className={styles.label}>
+      {text}
+    </label>
   );
 }
 

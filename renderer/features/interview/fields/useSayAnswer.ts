@@ -7,13 +7,14 @@ import { useTranslation } from 'react-i18next';
 import type { SimpleQuestion } from './simpleQuestion.ts';
 
 /** An answer in the words of the screen, as the field itself would show it. */
-export function useSayAnswer(question: SimpleQuestion): (value: Scalar) => string {
+export function useSayAnswer(question: SimpleQuestion | undefined): (value: Scalar) => string {
   const { language } = useLanguage();
   const { t } = useTranslation('interview');
   const nameOf = useMemberName();
   return (value) => {
     if (typeof value === 'boolean') return value ? t('yes') : t('no');
     const text = String(value);
+    if (question === undefined) return text;
     if (question.kind === 'choice' || question.kind === 'choices') {
       return question.choices.find(({ code }) => code === text)?.label[language] ?? text;
     }

@@ -2,7 +2,8 @@ import { intakeForm } from '#shared/forms/intake/intakeForm.ts';
 import { withheldPaths } from '#shared/forms/withheldPaths.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
 import type { RecordData } from '#shared/records/recordTypes.ts';
-import { buildJob, type OnPaper, type Wanted } from '#renderer/features/print/buildJob.ts';
+import { buildJob } from '#renderer/features/print/buildJob.ts';
+import type { OnPaper, Wanted } from '#renderer/features/print/onPaper.ts';
 import { describe, expect, it } from 'vitest';
 
 const records = {
