@@ -62,3 +62,18 @@ export async function fillAll(page: Page, word: () => string): Promise<number> {
   }
   return filled;
 }
+
+/** Chooses an answer of a row, or ticks one of several, by the words beside it. */
+export async function tick(page: Page, name: string, words: string): Promise<void> {
+  await field(page, name).locator('label', { hasText: words }).first().click();
+}
+
+/** Adds an item to a repeating group and answers where it stands: `section/group/item`. */
+export async function addToGroup(page: Page, group: string): Promise<string> {
+  const items = page.locator(`main [data-field^="${group}/"]`);
+  const before = await items.count();
+  await page.locator(`main button[data-field="${group}"]`).click();
+  await patiently.poll(() => items.count()).toBeGreaterThan(before);
+  const last = (await items.last().getAttribute('data-field')) ?? '';
+  return last.split('/').slice(0, 3).join('/');
+}

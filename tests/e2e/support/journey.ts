@@ -85,6 +85,12 @@ export async function beginIntake(page: Page, name: string): Promise<void> {
   await patiently(page.getByTestId('section-consent')).toBeVisible();
 }
 
+/** Back to the case page. */
+export async function leaveInterview(page: Page): Promise<void> {
+  await page.getByTestId('leave-interview').click();
+  await patiently(page.getByTestId('case-title')).toBeVisible();
+}
+
 /** The one small word: everything typed is on disk. */
 export async function expectSaved(page: Page): Promise<void> {
   await patiently(page.getByTestId('saved')).toHaveAttribute('data-state', 'saved');

@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE_MS = 60_000;
 
 export interface Laptop {
+  readonly folder: string;
   readonly userData: string;
   /** Where its dialogs save to and open from, without asking. */
   readonly papers: string;
@@ -48,6 +49,7 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     throw new Error('no window came');
   }
   return {
+    folder,
     userData,
     papers,
     app,
