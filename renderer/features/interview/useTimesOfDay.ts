@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { useInterview, type Interview } from './answers/InterviewContext.ts';
 
 /** Local date and time of day, as the form's fields keep them. */
-export function dayAndTime(moment: Date): { readonly day: string; readonly time: string } {
+function dayAndTime(moment: Date): { readonly day: string; readonly time: string } {
   const two = (value: number): string => String(value).padStart(2, '0');
   return {
     day: `${String(moment.getFullYear()).padStart(4, '0')}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`,

@@ -15,7 +15,7 @@ export interface MarkedWords {
 }
 
 /** Where each paragraph begins in the text as it is typed, which may hold more blank lines than the stored one. */
-export function paragraphStarts(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
+function paragraphStarts(text: string, paragraphs: readonly Paragraph[]): ReadonlyMap<string, number> {
   const starts = new Map<string, number>();
   let from = 0;
   for (const { id, text: words } of paragraphs) {
