@@ -44,7 +44,9 @@ async function tour(): Promise<number> {
   }
   guide.close(failure);
   await Promise.all(laptops.map((one) => one.quit()));
+  say('laptops closed');
   await office.stop();
+  say('office closed');
   return failure === null ? 0 : 1;
 }
 

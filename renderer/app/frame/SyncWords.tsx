@@ -14,6 +14,7 @@ export function SyncWords() {
       href="/settings/office"
       className={`${classes.words} ${classes[meaningOf(state)] ?? ''}`}
       data-testid="sync-state"
+      data-state={state?.state}
     >
       {state === null ? '' : say(state)}
     </Link>

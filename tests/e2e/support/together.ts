@@ -30,11 +30,11 @@ export async function invite(page: Page): Promise<string> {
   return (await page.getByTestId('spoken-code').locator('span').allTextContents()).join('');
 }
 
-/** The invite travels by hand to the colleague's laptop. */
-export function handOver(from: Laptop, to: Laptop): void {
-  for (const name of readdirSync(from.papers)) {
-    if (name.endsWith('.pristan-invite')) copyFileSync(path.join(from.papers, name), path.join(to.papers, name));
-  }
+/** A file that one laptop saved travels by hand to another, once it is there. */
+export async function handOver(from: Laptop, to: Laptop, extension = '.pristan-invite'): Promise<void> {
+  const names = (): string[] => readdirSync(from.papers).filter((name) => name.endsWith(extension));
+  await patiently.poll(() => names().length).toBeGreaterThan(0);
+  for (const name of names()) copyFileSync(path.join(from.papers, name), path.join(to.papers, name));
 }
 
 export async function askToJoin(laptop: Laptop, person: Person, spokenCode: string): Promise<Page> {

@@ -56,7 +56,7 @@ async function openPrint(page: Page): Promise<void> {
   await page.waitForTimeout(500);
 }
 
-async function savePdf(laptop: Laptop, page: Page): Promise<string> {
+export async function savePdf(laptop: Laptop, page: Page): Promise<string> {
   const before = readdirSync(laptop.papers).length;
   await page.getByTestId('save-pdf').click();
   await patiently.poll(() => readdirSync(laptop.papers).length).toBeGreaterThan(before);
