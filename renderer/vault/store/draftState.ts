@@ -10,6 +10,7 @@ export function nextCounter(state: RecordState, actor: string): number {
 
 /** [S3] Types into the draft. A leaf keeps the base of its first touch: what came in since then was under the typing. */
 export function typeInto(record: HeldRecord, changes: readonly LeafChange[], base: Vector, time: number): void {
+  record.view = undefined;
   for (const { path, value } of changes) {
     record.draft.set(path, { value, time, base: record.draft.get(path)?.base ?? base });
   }

@@ -3,7 +3,7 @@ import { byWinning } from '#shared/envelope/revision.ts';
 import { mergeStates } from '#shared/merge/mergeStates.ts';
 import type { LeafPath, RecordState, Scalar, Vector } from '#shared/merge/recordState.ts';
 import { emptyState } from '#shared/merge/writeLeaves.ts';
-import type { RecordType } from '#shared/records/recordTypes.ts';
+import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 
 /** A leaf of a record's revision tree: a version that nothing has replaced yet. */
 export interface Leaf {
@@ -30,16 +30,24 @@ export interface HeldRecord {
   readonly draft: Map<LeafPath, DraftLeaf>;
   /** Revisions that are leaves no more and not in a leaf's ancestry: merged, pruned, or their tombstones. */
   readonly past: Set<string>;
+  /** What screens see of it, once somebody asked; undefined again whenever something changed. */
+  view: RecordDocument | null | undefined;
 }
 
 export function newHeldRecord(id: string, type: RecordType): HeldRecord {
-  return { id, type, leaves: [], state: emptyState, draft: new Map(), past: new Set() };
+  return { id, type, leaves: [], state: emptyState, draft: new Map(), past: new Set(), view: undefined };
 }
 
 export function setLeaves(record: HeldRecord, leaves: readonly Leaf[]): void {
+  record.view = undefined;
   record.leaves = leaves.toSorted((a, b) => byWinning(a.rev, b.rev));
   const [first, ...others] = record.leaves;
   record.state = others.reduce((state, leaf) => mergeStates(state, leaf.state), first?.state ?? emptyState);
+}
+
+export function clearDraft(record: HeldRecord): void {
+  record.view = undefined;
+  record.draft.clear();
 }
 
 /** Whether `rev` is `leaf`'s own or one of its ancestors. */

@@ -10,6 +10,11 @@ export const CREATED = '$created';
 
 /** [S5] What RxDB holds and screens show; null for a record that was removed. */
 export function recordView(record: HeldRecord, actor: string): RecordDocument | null {
+  if (record.view === undefined) record.view = makeView(record, actor);
+  return record.view;
+}
+
+function makeView(record: HeldRecord, actor: string): RecordDocument | null {
   const state = withDraft(record, actor);
   const view = viewOf(state);
   if (view.removed) return null;

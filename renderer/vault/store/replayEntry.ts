@@ -1,6 +1,7 @@
 import { openEnvelope } from '#shared/envelope/openEnvelope.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { typeInto } from './draftState.ts';
+import { clearDraft } from './heldRecord.ts';
 import { keepOpened, MEMBERSHIP } from './keepOpened.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
@@ -61,5 +62,6 @@ function replayEnvelope(
   book.parked.delete(`${id} ${rev}`);
   if (from === 'here' && opened.value.type === MEMBERSHIP) book.outbox.makeUrgent({ id, rev });
   keepOpened(book, context, opened.value, document, squashes);
-  if (settles) book.records.get(id)?.draft.clear();
+  const record = book.records.get(id);
+  if (settles && record !== undefined) clearDraft(record);
 }

@@ -3,7 +3,7 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { sealEnvelope, withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
-import { isInAncestry, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { clearDraft, isInAncestry, type HeldRecord, type Leaf } from './heldRecord.ts';
 import { placeLeaf, planPruning } from './placeLeaf.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
@@ -29,7 +29,7 @@ export function writeRevision(
   const leaf: Leaf = { rev: document._rev, ancestry: document._revisions, parents, state };
   const squashes = squashed.map(({ rev }) => rev);
   planPruning(book, id, leaf.rev, placeLeaf(book, record, leaf, squashes));
-  if (settles) record.draft.clear();
+  if (settles) clearDraft(record);
   book.outbox.add(document, false);
   return {
     v: 1,
