@@ -25,9 +25,11 @@ export function brokenFile(): BrokenFile {
     content: () => content,
     syncs: () => syncs,
     holdSync: () => {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      held = promise;
-      return { release: resolve };
+      let release: () => void = () => undefined;
+      held = new Promise((resolve) => {
+        release = resolve;
+      });
+      return { release };
     },
     write: (bytes, position) => {
       if (file.failWrite !== null) return Promise.reject(error(file.failWrite));

@@ -8,7 +8,9 @@ import { beforeEach, describe, expect, it } from 'vitest';
 type Listener = (event: Sender, input: unknown) => Promise<Result<unknown>>;
 const page: Sender = { senderFrame: { url: 'app://pristan/index.html', parent: null } };
 const refuse = (): Promise<Result<never>> => Promise.resolve(fail('test/not-here'));
-const noHandlers = Object.fromEntries(Object.keys(mainCalls).map((name) => [name, refuse])) as unknown as Handlers<MainCalls>;
+const noHandlers = Object.fromEntries(
+  Object.keys(mainCalls).map((name) => [name, refuse]),
+) as unknown as Handlers<MainCalls>;
 
 describe('calls from a page', () => {
   const channels = new Map<string, Listener>();
@@ -52,10 +54,13 @@ describe('calls from a page', () => {
     expect(given).toEqual([{ profileId: '0123456789abcdef' }]);
   });
 
-  it.each([null, 1, {}, { profileId: '../../etc' }, { profileId: 'ABCDEF0123456789' }])('refuses the input %j', async (input) => {
-    expect(await call('openProfile', input)).toEqual(fail('ipc/bad-input', 'openProfile'));
-    expect(given).toEqual([]);
-  });
+  it.each([null, 1, {}, { profileId: '../../etc' }, { profileId: 'ABCDEF0123456789' }])(
+    'refuses the input %j',
+    async (input) => {
+      expect(await call('openProfile', input)).toEqual(fail('ipc/bad-input', 'openProfile'));
+      expect(given).toEqual([]);
+    },
+  );
 
   it.each<Sender>([
     { senderFrame: null },

@@ -2,9 +2,12 @@ import { isOwnRequest } from '#electron/main/shell/hardenedSession.ts';
 import { describe, expect, it } from 'vitest';
 
 describe('what a page may request', () => {
-  it.each(['app://pristan/index.html', 'blob:app://pristan/1-2-3', 'data:image/png;base64,AA'])('its own: %s', (address) => {
-    expect(isOwnRequest(address)).toBe(true);
-  });
+  it.each(['app://pristan/index.html', 'blob:app://pristan/1-2-3', 'data:image/png;base64,AA'])(
+    'its own: %s',
+    (address) => {
+      expect(isOwnRequest(address)).toBe(true);
+    },
+  );
 
   it.each([
     'https://example.org/',

@@ -51,19 +51,22 @@ describe('appending to a segment', () => {
     expect(file.content().length).toBe(5);
   });
 
-  it.each(['ENOSPC', 'EIO'])('takes nothing more after a write failed with %s, and touches the file no more', async (code) => {
-    const file = brokenFile();
-    const writer = await segmentWriter(file);
-    await writer.append(0, bytes(5));
-    file.failWrite = code;
-    const sync = file.holdSync();
-    const together = [writer.append(5, bytes(5)), writer.append(10, bytes(5))];
-    sync.release();
-    expect(await Promise.all(together)).toEqual([fail('files/write-failed', code), fail('files/write-failed', code)]);
-    file.failWrite = null;
-    expect(await writer.append(5, bytes(5))).toEqual(fail('files/write-failed', code));
-    expect(file.content().length).toBe(5);
-  });
+  it.each(['ENOSPC', 'EIO'])(
+    'takes nothing more after a write failed with %s, and touches the file no more',
+    async (code) => {
+      const file = brokenFile();
+      const writer = await segmentWriter(file);
+      await writer.append(0, bytes(5));
+      file.failWrite = code;
+      const sync = file.holdSync();
+      const together = [writer.append(5, bytes(5)), writer.append(10, bytes(5))];
+      sync.release();
+      expect(await Promise.all(together)).toEqual([fail('files/write-failed', code), fail('files/write-failed', code)]);
+      file.failWrite = null;
+      expect(await writer.append(5, bytes(5))).toEqual(fail('files/write-failed', code));
+      expect(file.content().length).toBe(5);
+    },
+  );
 
   it('does not ask again after a failed sync: the second answer would be a lie', async () => {
     const file = brokenFile();

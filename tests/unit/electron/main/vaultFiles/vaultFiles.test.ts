@@ -32,7 +32,9 @@ describe("the vault's files", () => {
   it.each(['write', 'sync'] as const)('keeps the old slots whole when a %s fails', async (at) => {
     await files.handlers.writeSlots({ bytes: new Uint8Array([1, 2, 3]) });
     disk.failure = { code: 'ENOSPC', at, keeps: true };
-    expect(await files.handlers.writeSlots({ bytes: new Uint8Array([9]) })).toEqual(fail('files/write-failed', 'ENOSPC'));
+    expect(await files.handlers.writeSlots({ bytes: new Uint8Array([9]) })).toEqual(
+      fail('files/write-failed', 'ENOSPC'),
+    );
     expect(new Uint8Array(await readFile(path.join(folder, 'slots')))).toEqual(new Uint8Array([1, 2, 3]));
     disk.failure = null;
     expect(await files.handlers.writeSlots({ bytes: new Uint8Array([9]) })).toEqual(ok(null));
@@ -56,8 +58,12 @@ describe("the vault's files", () => {
     await files.handlers.createSegment({ name });
     expect(await files.handlers.createSegment({ name })).toEqual(fail('files/write-failed', 'EEXIST'));
     const other = '00000002-0123456789abcdef.log';
-    expect(await files.handlers.append({ name: other, at: 0, bytes: new Uint8Array(1) })).toEqual(fail('files/no-segment', 'ENOENT'));
-    expect(await files.handlers.readSegment({ name: other, offset: 0, length: 1 })).toEqual(fail('files/read-failed', 'ENOENT'));
+    expect(await files.handlers.append({ name: other, at: 0, bytes: new Uint8Array(1) })).toEqual(
+      fail('files/no-segment', 'ENOENT'),
+    );
+    expect(await files.handlers.readSegment({ name: other, offset: 0, length: 1 })).toEqual(
+      fail('files/read-failed', 'ENOENT'),
+    );
   });
 
   it('appends to a segment of an earlier start at its true end only', async () => {
@@ -72,9 +78,13 @@ describe("the vault's files", () => {
   it('a failed disk ends one segment; a new one is taken when the disk is well', async () => {
     await files.handlers.createSegment({ name });
     disk.failure = { code: 'EIO', at: 'sync', keeps: true };
-    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(2) })).toEqual(fail('files/write-failed', 'EIO'));
+    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(2) })).toEqual(
+      fail('files/write-failed', 'EIO'),
+    );
     disk.failure = null;
-    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(2) })).toEqual(fail('files/write-failed', 'EIO'));
+    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(2) })).toEqual(
+      fail('files/write-failed', 'EIO'),
+    );
     const fresh = '00000002-0123456789abcdef.log';
     expect(await files.handlers.createSegment({ name: fresh })).toEqual(ok(null));
     expect(await files.handlers.append({ name: fresh, at: 0, bytes: new Uint8Array(2) })).toEqual(ok(null));
@@ -82,7 +92,9 @@ describe("the vault's files", () => {
 
   it('takes 4 MB at once and no more', async () => {
     await files.handlers.createSegment({ name });
-    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(4_194_305) })).toEqual(fail('files/too-large'));
+    expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(4_194_305) })).toEqual(
+      fail('files/too-large'),
+    );
     expect(await files.handlers.append({ name, at: 0, bytes: new Uint8Array(4_194_304) })).toEqual(ok(null));
   });
 

@@ -24,7 +24,10 @@ describe('a window', () => {
   });
 
   it('opens where the one before it stood', () => {
-    expect(windowOptions({ ...needs, bounds: { x: 1, y: 2, width: 900, height: 700 } })).toMatchObject({ x: 1, width: 900 });
+    expect(windowOptions({ ...needs, bounds: { x: 1, y: 2, width: 900, height: 700 } })).toMatchObject({
+      x: 1,
+      width: 900,
+    });
   });
 
   it('says when it runs on a test runtime', () => {
