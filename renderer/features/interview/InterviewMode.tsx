@@ -33,7 +33,7 @@ export function InterviewMode() {
   const [docked, setDocked] = useState(false);
   const [target, setTarget] = useState(resume);
   const { end } = useTimesOfDay();
-  useRememberedField(id);
+  useRememberedField(id, step);
 
   // The field is drawn one frame after its section: only then can the cursor go there. Whoever left a section by key or
   // by its last button has the cursor nowhere: it goes to the first field, so that typing simply goes on.

@@ -15,13 +15,18 @@ export function useResumePoint(interviewId: string): ResumePoint | null {
   return point;
 }
 
-/** Watches the focus and the cursor inside of `root`. */
-export function useRememberedField(interviewId: string): void {
+/** Watches which field has the focus and where its cursor is; with no field, the section counts. A new field is
+ *  remembered at once, since whoever locks right after wants to come back to it. */
+export function useRememberedField(interviewId: string, step: string): void {
   const vault = useVault();
+  useEffect(() => {
+    if (focusedField() === null) void vault.rememberPlace({ place: addressOf(interviewId, `${step}/`, null) });
+  }, [vault, interviewId, step]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let last = '';
     const remember = (): void => {
+      clearTimeout(timer);
       timer = undefined;
       const field = focusedField();
       if (field === null) return;
@@ -33,14 +38,14 @@ export function useRememberedField(interviewId: string): void {
     const soon = (): void => {
       timer ??= setTimeout(remember, PAUSE_MS);
     };
-    document.addEventListener('focusin', soon);
+    document.addEventListener('focusin', remember);
     document.addEventListener('selectionchange', soon);
     return () => {
       clearTimeout(timer);
-      document.removeEventListener('focusin', soon);
+      document.removeEventListener('focusin', remember);
       document.removeEventListener('selectionchange', soon);
     };
-  }, [vault, interviewId]);
+  }, [vault, interviewId, step]);
 }
 
 /** The path of the question that has the focus. */
@@ -68,14 +73,15 @@ export function goToField(path: LeafPath, caret: number | null): boolean {
   const around = document.querySelector<HTMLElement>(`[data-field=${CSS.escape(path)}]`);
   const target = exact ?? around?.querySelector<HTMLElement>('input, textarea, button:not([tabindex="-1"])') ?? around;
   if (target === null) return false;
-  target.focus();
-  target.scrollIntoView({ block: 'center' });
   if (
     caret !== null &&
     (target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement) &&
     caretOf(target) !== null
   ) {
+    // Before the focus: taking the focus is what scrolls a long text to its cursor.
     target.setSelectionRange(caret, caret);
   }
+  target.focus();
+  target.scrollIntoView({ block: 'nearest' });
   return true;
 }

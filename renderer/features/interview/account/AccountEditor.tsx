@@ -1,4 +1,4 @@
-import { useRef, type KeyboardEvent } from 'react';
+import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { marksOf } from '#shared/forms/account.ts';
 import { useTranslation } from 'react-i18next';
 import { useRecordData } from '../answers/InterviewContext.ts';
@@ -20,6 +20,7 @@ interface Props {
 export function AccountEditor({ account, label, language, onMark }: Props) {
   const { t } = useTranslation('interview');
   const area = useRef<HTMLTextAreaElement>(null);
+  const behind = useRef<HTMLDivElement>(null);
   const marks = marksOf(useRecordData('account'));
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -36,7 +37,7 @@ export function AccountEditor({ account, label, language, onMark }: Props) {
 
   return (
     <div className={styles.sheet} data-field="account/account" data-part="account">
-      <Behind text={account.text} ranges={markedRanges(account.text, account.paragraphs, marks)} />
+      <Behind scroller={behind} text={account.text} ranges={markedRanges(account.text, account.paragraphs, marks)} />
       <textarea
         ref={area}
         id={fieldIdOf('account/account')}
@@ -50,6 +51,7 @@ export function AccountEditor({ account, label, language, onMark }: Props) {
         onFocus={() => account.setFocused(true)}
         onBlur={() => account.setFocused(false)}
         onKeyDown={onKeyDown}
+        onScroll={(event) => behind.current?.scrollTo(0, event.currentTarget.scrollTop)}
         data-testid="account"
       />
     </div>
@@ -59,10 +61,18 @@ export function AccountEditor({ account, label, language, onMark }: Props) {
 type Ranges = ReturnType<typeof markedRanges>;
 
 /** The same words in the same places, unseen but for the colour under what is marked. */
-function Behind({ text, ranges }: { readonly text: string; readonly ranges: Ranges }) {
+function Behind({
+  scroller,
+  text,
+  ranges,
+}: {
+  readonly scroller: Ref<HTMLDivElement>;
+  readonly text: string;
+  readonly ranges: Ranges;
+}) {
   const ends = [0, ...ranges.map(({ end }) => end)];
   return (
-    <div className={styles.behind} dir="auto" aria-hidden="true">
+    <div ref={scroller} className={styles.behind} dir="auto" aria-hidden="true">
       {ranges.map(({ start, end, kind }, index) => (
         <span key={start}>
           {text.slice(ends[index], start)}
