@@ -80,7 +80,9 @@ export const theme = createTheme({
     NumberInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     PasswordInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Select: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true } },
+    // The page itself never scrolls; Mantine's scroll lock would write a style that the page's policy refuses.
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, lockScroll: false } },
+    Drawer: { defaultProps: { transitionProps: { duration: 0 }, lockScroll: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
   },
 });

@@ -30,18 +30,11 @@ export const colleaguesWords = inFiveLanguages({
       'الرمز الذي تقوله',
     ],
     until: [
-      'good until {{when}}, for one colleague',
-      'действует до {{when}}, для одного коллеги',
-      'valable jusqu’au {{when}}, pour un seul collègue',
-      'чинний до {{when}}, для одного колеги',
-      'صالح حتى {{when}}، لزميل واحد',
-    ],
-    once: [
-      'It is shown only now.',
-      'Он показан только сейчас.',
-      'Il n’est montré que maintenant.',
-      'Його показано лише зараз.',
-      'لا يظهر إلا الآن.',
+      'Shown only now. Good until {{when}}, for one colleague.',
+      'Показан только сейчас. Действует до {{when}}, для одного коллеги.',
+      'Montré seulement maintenant. Valable jusqu’au {{when}}, pour un seul collègue.',
+      'Показано лише зараз. Чинний до {{when}}, для одного колеги.',
+      'يظهر الآن فقط. صالح حتى {{when}}، لزميل واحد.',
     ],
     saveAgain: [
       'Save the file again…',

@@ -5,10 +5,20 @@ export const settingsWords = inFiveLanguages({
   title: ['Settings', 'Настройки', 'Réglages', 'Налаштування', 'الإعدادات'],
   parts: {
     office: ['Office server', 'Сервер офиса', 'Serveur du bureau', 'Сервер офісу', 'خادم المكتب'],
+    details: ['The office', 'Офис', 'Le bureau', 'Офіс', 'المكتب'],
     colleagues: ['Colleagues', 'Коллеги', 'Collègues', 'Колеги', 'الزملاء'],
     look: ['Language and colours', 'Язык и цвета', 'Langue et couleurs', 'Мова й кольори', 'اللغة والألوان'],
     laptop: ['This laptop', 'Этот ноутбук', 'Cet ordinateur', 'Цей ноутбук', 'هذا الحاسوب'],
     about: ['About Pristan', 'О Pristan', 'À propos de Pristan', 'Про Pristan', 'حول Pristan'],
+  },
+  details: {
+    intro: [
+      'These stand on letters and forms, for everyone in the office.',
+      'Это стоит на письмах и бланках у всех в офисе.',
+      'Cela figure sur les lettres et formulaires de tout le bureau.',
+      'Це стоїть на листах і бланках у всіх в офісі.',
+      'تظهر هذه على الرسائل والاستمارات لدى كل من في المكتب.',
+    ],
   },
   look: {
     language: [

@@ -16,11 +16,11 @@ export const setupWords = inFiveLanguages({
   },
   office: {
     intro: [
-      'These stand on letters and forms. All of it can be changed later in Settings.',
-      'Это стоит на письмах и бланках. Всё можно изменить позже в настройках.',
-      'Cela figure sur les lettres et formulaires. Tout peut être modifié plus tard dans les Réglages.',
-      'Це стоїть на листах і бланках. Усе можна змінити пізніше в налаштуваннях.',
-      'تظهر هذه على الرسائل والاستمارات. يمكن تغييرها كلها لاحقًا في الإعدادات.',
+      'These stand on letters and forms and can be changed later in Settings. The two numbers are asked only now.',
+      'Это стоит на письмах и бланках, изменить можно позже в настройках. Два номера спрашиваются только сейчас.',
+      'Cela figure sur les lettres et formulaires et peut changer plus tard dans les Réglages. Les deux numéros ne sont demandés que maintenant.',
+      'Це стоїть на листах і бланках, змінити можна пізніше в налаштуваннях. Два номери питаються лише зараз.',
+      'تظهر هذه على الرسائل والاستمارات ويمكن تغييرها لاحقًا في الإعدادات. أما الرقمان فيُسألان الآن فقط.',
     ],
     name: ['Name of the office', 'Название офиса', 'Nom du bureau', 'Назва офісу', 'اسم المكتب'],
     letterhead: ['Letterhead', 'Шапка бланка', 'En-tête', 'Шапка бланка', 'ترويسة الرسائل'],

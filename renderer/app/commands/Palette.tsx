@@ -47,6 +47,7 @@ export function Palette() {
       query={text}
       onQueryChange={setText}
       shortcut={null}
+      lockScroll={false}
       nothingFound={t('nothingFound')}
       searchProps={{ placeholder: t('find'), dir: 'auto', 'aria-label': t('find') }}
       transitionProps={{ duration: 0 }}

@@ -8,6 +8,7 @@ import { openDraftDesk } from '#renderer/services/draftDesk.ts';
 import { useMain } from '#renderer/services/main.ts';
 import { VaultProvider, type OpenVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
+import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { OpenedApp } from '../OpenedApp.tsx';
 import { Foot } from './Foot.tsx';
 import { openWorker, type VaultLine } from './openWorker.ts';
@@ -61,7 +62,7 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
   if (open === null) {
     const onOpen = (): void => void enter(line);
     return profile.state === 'new' && where.door !== null ? (
-      <SetupScreen door={where.door} vault={line.vault} onOpen={onOpen} />
+      <SetupScreen door={where.door} vault={line.vault} foot={<LanguageSwitch />} onOpen={onOpen} />
     ) : (
       <UnlockScreen label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />
     );

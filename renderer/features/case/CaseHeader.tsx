@@ -12,7 +12,7 @@ import type { CaseFile } from './useCaseFile.ts';
 import classes from './CaseScreen.module.css';
 
 /** Whose file this is, and what one does with it. */
-export function CaseHeader({ file, people }: Pick<CaseFile, 'file' | 'people'>) {
+export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'people' | 'newest'>) {
   const { t } = useTranslation('case');
   const labelOf = useCodeLabel();
   const [, navigate] = useLocation();
@@ -53,7 +53,7 @@ export function CaseHeader({ file, people }: Pick<CaseFile, 'file' | 'people'>) 
               {labelOf('priorities', priority)}
             </span>
           )}
-          <When at={file.updatedAt} />
+          <When at={newest} />
         </p>
       </div>
       <div className={classes.actions}>

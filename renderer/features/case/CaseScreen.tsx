@@ -21,10 +21,10 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   useCaseCommands(caseId);
   if (found === undefined) return null;
   if (found === null) return <Page title="Pristan">{t('missing')}</Page>;
-  const { file, people, consents, interviews, proceedings, letters, others } = found;
+  const { file, people, consents, interviews, proceedings, letters, others, newest } = found;
   return (
     <div className={classes.screen} data-testid="case">
-      <CaseHeader file={file} people={people} />
+      <CaseHeader file={file} people={people} newest={newest} />
       <div className={classes.columns}>
         <div className={classes.side}>
           <CaseFacts file={file} />
@@ -58,9 +58,6 @@ function CaseTabs({
   const { t } = useTranslation('case');
   const { file, people, interviews } = found;
   const counted = (label: string, n: number): string => (n === 0 ? label : `${label} (${String(n)})`);
-  const newest = Math.max(
-    ...[file, ...people, ...interviews, ...found.consents, ...found.others].map(({ updatedAt }) => updatedAt),
-  );
   return (
     <Tabs defaultValue="interviews" keepMounted={false}>
       <Tabs.List>
@@ -81,7 +78,7 @@ function CaseTabs({
         <Letters letters={found.letters} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
-        <History caseId={file.id} updatedAt={newest} />
+        <History caseId={file.id} updatedAt={found.newest} />
       </Tabs.Panel>
     </Tabs>
   );

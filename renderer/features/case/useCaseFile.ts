@@ -10,6 +10,8 @@ export interface CaseFile {
   readonly proceedings: readonly RecordDocument[];
   readonly letters: readonly RecordDocument[];
   readonly others: readonly RecordDocument[];
+  /** When anything of it changed last, in milliseconds since 1970. */
+  readonly newest: number;
 }
 
 const nothing: readonly RecordDocument[] = [];
@@ -24,5 +26,8 @@ export function useCaseFile(caseId: string): CaseFile | null | undefined {
   const accounts = useRecordsOfCase('account', caseId) ?? nothing;
   const assessments = useRecordsOfCase('assessment', caseId) ?? nothing;
   if (file === undefined || file === null) return file;
-  return { file, people, consents, interviews, proceedings, letters, others: [...accounts, ...assessments] };
+  const others = [...accounts, ...assessments];
+  const all = [file, ...people, ...consents, ...interviews, ...proceedings, ...letters, ...others];
+  const newest = Math.max(...all.map(({ updatedAt }) => updatedAt));
+  return { file, people, consents, interviews, proceedings, letters, others, newest };
 }

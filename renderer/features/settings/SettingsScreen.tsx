@@ -8,10 +8,11 @@ import { About } from './About.tsx';
 import { Colleagues } from './colleagues/Colleagues.tsx';
 import { Laptop } from './Laptop.tsx';
 import { Look } from './Look.tsx';
+import { OfficeDetails } from './OfficeDetails.tsx';
 import { OfficeServer } from './office/OfficeServer.tsx';
 import classes from './Settings.module.css';
 
-const parts = ['office', 'colleagues', 'look', 'laptop', 'about'] as const;
+const parts = ['office', 'details', 'colleagues', 'look', 'laptop', 'about'] as const;
 type Part = (typeof parts)[number];
 
 interface Props {
@@ -26,6 +27,7 @@ export function SettingsScreen({ part, where, languageSwitch }: Props) {
   const here: Part = parts.find((known) => known === part) ?? 'office';
   const bodies: Readonly<Record<Part, ReactNode>> = {
     office: <OfficeServer />,
+    details: <OfficeDetails />,
     colleagues: <Colleagues />,
     look: <Look languageSwitch={languageSwitch} />,
     laptop: <Laptop warnings={where.warnings} />,

@@ -9,11 +9,13 @@ interface Props {
   readonly pages: number;
   readonly title: string;
   readonly intro: string;
+  /** The language switch: every profile has a window of its own, which begins in the system's language. */
+  readonly foot: ReactNode;
   readonly children: ReactNode;
 }
 
 /** One of the short pages behind a door: the form, and beside it what happens to the data. */
-export function SetupPage({ door, page, pages, title, intro, children }: Props) {
+export function SetupPage({ door, page, pages, title, intro, foot, children }: Props) {
   const { t } = useTranslation('setup');
   return (
     <main className={classes.screen} data-testid={`setup-${door}-${String(page)}`}>
@@ -23,6 +25,7 @@ export function SetupPage({ door, page, pages, title, intro, children }: Props) 
           <h1 className={classes.title}>{title}</h1>
           <p className={classes.intro}>{intro}</p>
           {children}
+          <div className={classes.foot}>{foot}</div>
         </div>
         <aside className={classes.side}>
           <DataPicture door={door} />

@@ -1,6 +1,6 @@
 import type { Vault } from '#renderer/services/connectVault.ts';
 import { useMain } from '#renderer/services/main.ts';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Door } from './DataPicture.tsx';
 import { OfficePage, type Office } from './OfficePage.tsx';
@@ -26,12 +26,13 @@ async function createVault(vault: Vault, door: Door, you: You, office: Office | 
 interface Props {
   readonly door: Door;
   readonly vault: Vault;
+  readonly foot: ReactNode;
   /** The vault is made and open. */
   readonly onOpen: () => void;
 }
 
 /** Behind a door: at most three short pages, the last of which is the recovery code. */
-export function SetupScreen({ door, vault, onOpen }: Props) {
+export function SetupScreen({ door, vault, foot, onOpen }: Props) {
   const { t } = useTranslation(['setup', 'recovery']);
   const main = useMain();
   const [office, setOffice] = useState<Office | null>(null);
@@ -56,14 +57,21 @@ export function SetupScreen({ door, vault, onOpen }: Props) {
 
   if (made !== null) {
     return (
-      <SetupPage door={door} page={youPage + 1} pages={pages} title={t('steps.recovery')} intro={t('recovery:intro')}>
+      <SetupPage
+        foot={foot}
+        door={door}
+        page={youPage + 1}
+        pages={pages}
+        title={t('steps.recovery')}
+        intro={t('recovery:intro')}
+      >
         <RecoveryPage {...made} maySkip={door === 'sample'} onDone={onOpen} />
       </SetupPage>
     );
   }
   if (state === 'office') {
     return (
-      <SetupPage door={door} page={1} pages={pages} title={t('steps.office')} intro={t('office.intro')}>
+      <SetupPage foot={foot} door={door} page={1} pages={pages} title={t('steps.office')} intro={t('office.intro')}>
         <OfficePage
           office={office}
           onBack={leave}
@@ -82,7 +90,7 @@ export function SetupScreen({ door, vault, onOpen }: Props) {
         }
       : leave;
   return (
-    <SetupPage door={door} page={youPage} pages={pages} title={t('steps.you')} intro={t('you.intro')}>
+    <SetupPage foot={foot} door={door} page={youPage} pages={pages} title={t('steps.you')} intro={t('you.intro')}>
       <YouPage
         door={door}
         officeName={office?.name ?? ''}

@@ -54,9 +54,13 @@ function Entry({ entry }: { readonly entry: HistoryEntry }) {
       <p className={classes.who}>
         <bdi className={classes.name}>{nameOf(entry.by)}</bdi>
         <span className={classes.soft}>
-          <When at={entry.at} /> · {t(`records.${entry.type}`)}
+          <When at={entry.at} />
+          {changes.length > 0 && ` · ${t(`records.${entry.type}`)}`}
         </span>
       </p>
+      {changes.length === 0 && (
+        <p className={classes.soft}>{t('history.begun', { what: t(`records.${entry.type}`) })}</p>
+      )}
       <dl className={classes.changes}>
         {changes.slice(0, MOST_CHANGES).map(({ path, from, to, said }) => (
           <div key={path} style={{ display: 'contents' }}>

@@ -60,11 +60,11 @@ function sayCode(list: CodeQuestion['list'], code: string, words: Words): string
 function sayValue(found: Found | null, value: Scalar | undefined, words: Words): string {
   if (value === undefined || value === null || value === '') return '';
   const question = found?.question ?? null;
-  if (question !== null && found?.code != null) {
-    if (question.kind === 'choices')
-      return value === true ? choiceLabel(question.choices, found.code, words.language) : '';
-    if (question.kind === 'codes') return value === true ? sayCode(question.list, found.code, words) : '';
+  const code = found?.code ?? null;
+  if (question?.kind === 'choices' && code !== null) {
+    return value === true ? choiceLabel(question.choices, code, words.language) : '';
   }
+  if (question?.kind === 'codes' && code !== null) return value === true ? sayCode(question.list, code, words) : '';
   if (value === true) return words.yes;
   if (value === false) return words.no;
   const text = String(value);

@@ -49,9 +49,7 @@ export function Invite() {
               <span key={index}>{group}</span>
             ))}
           </p>
-          <p className={classes.small}>
-            {t('invite.once')} {t('invite.until', { when: until })}
-          </p>
+          <p className={classes.small}>{t('invite.until', { when: until })}</p>
         </div>
       )}
       {failed && <Notice meaning="danger">{t('failed.other')}</Notice>}
