@@ -1,13 +1,21 @@
 /** One person's whole way: an office, an interview, the case file, paper, and the next morning. */
 import { expect, type Page } from '@playwright/test';
 import { addToGroup, field, goToSection, mark, tick, writeAccount } from './support/interview.ts';
-import { beginIntake, createOffice, expectCursorIn, expectSaved, leaveInterview, passphrase } from './support/journey.ts';
+import {
+  beginIntake,
+  createOffice,
+  expectCursorIn,
+  expectSaved,
+  leaveInterview,
+  passphrase,
+} from './support/journey.ts';
 import { savePdf, textOfPdf } from './support/paper.ts';
 import { patiently } from './support/patient.ts';
 import { openCase, startAndUnlock, test } from './support/test.ts';
 
 const name = 'Гульнара Хусейнова';
-const story = 'On 12 March 2015 four men took her from the market. Her brother Karim saw it. She left for Kazan in May.';
+const story =
+  'On 12 March 2015 four men took her from the market. Her brother Karim saw it. She left for Kazan in May.';
 const ethnicity = 'Zzwithheldword';
 const ourView = 'Zzstaffonlyword';
 

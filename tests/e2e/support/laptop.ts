@@ -36,7 +36,7 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     return running;
   };
   async function windowWhere(fits: (page: Page) => boolean): Promise<Page> {
-    for (const until = Date.now() + PATIENCE_MS; Date.now() < until; ) {
+    for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
       const found = app()
         .windows()
         .find((page) => !page.isClosed() && page.url().startsWith('app://pristan/index.html') && fits(page));
@@ -57,7 +57,12 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
       running = await _electron.launch({
         args: ['--lang=en', `--user-data-dir=${userData}`, root],
         cwd: root,
-        env: { ...(process.env as Record<string, string>), PRISTAN_SAVE_DIR: papers, PRISTAN_TEST_SPEED: '1', ...environment },
+        env: {
+          ...(process.env as Record<string, string>),
+          PRISTAN_SAVE_DIR: papers,
+          PRISTAN_TEST_SPEED: '1',
+          ...environment,
+        },
       });
       const stop = running;
       stop.once('close', () => {
