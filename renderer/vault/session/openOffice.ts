@@ -22,7 +22,11 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
     circle: circle.id,
     sealing: circle.sealing,
     opening: circle.opening,
-    learn: circle.learn,
+    learn(statement) {
+      const isNew = circle.learn(statement);
+      if (isNew) ports.emit('joinChanged', null); // Somebody has a name now.
+      return isNew;
+    },
     async append(entries) {
       await log.append(entries);
       replica?.follow(documentsOf(entries));

@@ -2,7 +2,7 @@ import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createIntake } from '../createIntake.ts';
-import { saved, whenMember, type VaultState } from '../vaultState.ts';
+import { made, saved, whenMember, type VaultState } from '../vaultState.ts';
 
 type Writing = Pick<
   Handlers<VaultCalls>,
@@ -13,8 +13,8 @@ export function writingHandlers(state: VaultState): Writing {
   return {
     createRecord: ({ type, changes }) =>
       whenMember(state, async (vault, { store }) => {
-        const made = await saved(vault, store.create([{ type, changes }]));
-        return made.ok ? ok({ id: made.value[0] ?? '' }) : made;
+        const created = await made(vault, () => store.create([{ type, changes }]));
+        return created.ok ? ok({ id: created.value[0] ?? '' }) : created;
       }),
     saveDraft: ({ recordId, changes }) =>
       whenMember(state, (vault, { store }) => saved(vault, store.saveDraft(recordId, changes))),
@@ -23,6 +23,7 @@ export function writingHandlers(state: VaultState): Writing {
       whenMember(state, (vault, { store }) => saved(vault, store.removeItem(recordId, itemPath))),
     restoreItem: ({ recordId, itemPath }) =>
       whenMember(state, (vault, { store }) => saved(vault, store.restoreItem(recordId, itemPath))),
-    createIntake: (asked) => whenMember(state, (vault, office) => saved(vault, createIntake(vault, office, asked))),
+    createIntake: (asked) =>
+      whenMember(state, (vault, office) => made(vault, () => createIntake(vault, office, asked))),
   };
 }

@@ -88,6 +88,8 @@ it('[V4] on a full disk a draft is kept, shown, not called saved, and written wh
   expect(await draft('camp')).toMatchObject({ ok: false, code: 'vault/disk-full' });
   expect(await draft('camp 2')).toMatchObject({ ok: false, code: 'vault/disk-full' });
   expect(vault.records.document(interviewId)?.data).toMatchObject({ interview: { place: 'camp 2' } });
+  expect(await vault.calls.createIntake(asked)).toMatchObject({ code: 'vault/disk-full' });
+  expect([...vault.records.documents('case')]).toHaveLength(1);
   disk.failure = null;
   valueOf(await vault.calls.settle(null));
   expect(troubles).toEqual([{ kind: 'disk-full' }, { kind: 'none' }]);
