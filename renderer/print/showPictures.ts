@@ -1,6 +1,6 @@
 /** A finished PDF as one picture per sheet, for systems whose printing takes a window and not a PDF. */
-import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist';
-import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 /** 300 dots per inch; a PDF's own unit is 1/72 inch. */
 const scale = 300 / 72;

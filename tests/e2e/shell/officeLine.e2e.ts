@@ -21,13 +21,12 @@ test.beforeAll(async () => {
     else if (request.url === '/locked') {
       response.writeHead(401, { 'www-authenticate': 'Basic realm="office"' }).end('{"error":"unauthorized"}');
     } else {
-      const parts: Buffer[] = [];
-      request.on('data', (part: Buffer) => parts.push(part));
+      let said = '';
+      request.setEncoding('utf8');
+      request.on('data', (part: string) => (said += part));
       request.on('end', () => {
         response.writeHead(200, { 'content-type': 'application/json', 'set-cookie': 'a=b' });
-        response.end(
-          JSON.stringify({ who: request.headers.authorization ?? '', said: Buffer.concat(parts).toString() }),
-        );
+        response.end(JSON.stringify({ who: request.headers.authorization ?? '', said }));
       });
     }
   });

@@ -21,7 +21,7 @@ declare global {
   }
 }
 const root = path.resolve(import.meta.dirname, '../../..');
-const page = `<!doctype html><html><head><title>A name that must not be shown</title></head>
+const html = `<!doctype html><html><head><title>A name that must not be shown</title></head>
 <body><script type="module" src="./bare.js"></script></body></html>`;
 const script = `
 window.told = [];
@@ -57,7 +57,7 @@ export function bareApp(): string {
   const folder = freshUserData();
   fs.cpSync(path.join(root, 'dist'), path.join(folder, 'dist'), { recursive: true });
   fs.copyFileSync(path.join(root, 'package.json'), path.join(folder, 'package.json'));
-  fs.writeFileSync(path.join(folder, 'dist/renderer/index.html'), page);
+  fs.writeFileSync(path.join(folder, 'dist/renderer/index.html'), html);
   fs.writeFileSync(path.join(folder, 'dist/renderer/bare.js'), script);
   return folder;
 }
@@ -93,12 +93,12 @@ export async function startShell(
 /** A window in a new profile, with its file port. */
 export async function openProfile(shell: Shell): Promise<Page> {
   const welcome = await shell.page();
-  const window = await shell.next(() => welcome.evaluate(() => window.bridge.startProfile({ door: 'office' })));
-  await openFiles(window);
-  return window;
+  const opened = await shell.next(() => welcome.evaluate(() => window.bridge.startProfile({ door: 'office' })));
+  await openFiles(opened);
+  return opened;
 }
 
-export async function openFiles(window: Page): Promise<void> {
-  await window.evaluate(() => window.bridge.requestFilePort(null));
-  await window.waitForFunction(() => typeof window.files === 'function');
+export async function openFiles(page: Page): Promise<void> {
+  await page.evaluate(() => window.bridge.requestFilePort(null));
+  await page.waitForFunction(() => typeof window.files === 'function');
 }

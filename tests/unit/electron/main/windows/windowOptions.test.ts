@@ -2,7 +2,7 @@ import { windowOptions, windowTitle, type WindowNeeds } from '#electron/main/win
 import { describe, expect, it } from 'vitest';
 
 const needs: WindowNeeds = {
-  session: {} as WindowNeeds['session'],
+  session: null as never,
   preload: '/opt/preload.cjs',
   title: 'Pristan',
   show: false,
