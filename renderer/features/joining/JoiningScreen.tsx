@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMain } from '#renderer/services/main.ts';
 import { useOpenVault } from '#renderer/services/vault.ts';
 import { Page } from '#renderer/ui/Page.tsx';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskForm } from './AskForm.tsx';
 import { Waiting, type Sent } from './Waiting.tsx';
@@ -14,6 +14,17 @@ export function JoiningScreen() {
   const main = useMain();
   const { vault, refreshMe } = useOpenVault();
   const [sent, setSent] = useState<Sent | null>(null);
+
+  // Whoever asked, closed Pristan and comes back goes on waiting, or is let in at once.
+  useEffect(() => {
+    void vault.checkJoin({ answer: null }).then(async (checked) => {
+      if (checked.ok && checked.value.joined) await refreshMe();
+      else if (checked.ok || checked.code !== 'join/not-asked')
+        setSent((now) => now ?? { bytes: null, leftAtDoor: true });
+    });
+    // Asked once: what comes later, the waiting screen looks for itself.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [vault]);
 
   async function lock(): Promise<void> {
     await vault.settle(null);

@@ -8,7 +8,8 @@ import { joinFailure, type JoinFailure } from './joinFailure.ts';
 import classes from './JoiningScreen.module.css';
 
 export interface Sent {
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** null when it was asked before this window opened: then only the answer is of interest. */
+  readonly bytes: Uint8Array<ArrayBuffer> | null;
   readonly leftAtDoor: boolean;
 }
 interface Props {
@@ -58,13 +59,7 @@ export function Waiting({ sent, onJoined, onStartOver }: Props) {
             {t('look')}
           </Button>
         )}
-        <Button
-          variant="default"
-          onClick={() => void main.saveFile({ name: 'request.pristan-request', bytes: sent.bytes })}
-          data-testid="save-request"
-        >
-          {t('save')}
-        </Button>
+        {sent.bytes !== null && <SaveRequest bytes={sent.bytes} />}
         <Button variant="default" onClick={() => void readAnswer()} data-testid="read-answer">
           {t('read')}
         </Button>
@@ -79,5 +74,19 @@ export function Waiting({ sent, onJoined, onStartOver }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function SaveRequest({ bytes }: { readonly bytes: Uint8Array<ArrayBuffer> }) {
+  const { t } = useTranslation('joining');
+  const main = useMain();
+  return (
+    <Button
+      variant="default"
+      onClick={() => void main.saveFile({ name: 'request.pristan-request', bytes })}
+      data-testid="save-request"
+    >
+      {t('save')}
+    </Button>
   );
 }

@@ -49,17 +49,21 @@ export async function checkJoin(
   if (asked.length === 0) return fail('join/not-asked');
   const file = answerBytes === null ? null : parseAnswerFile(answerBytes);
   if (file?.ok === false) return file;
-  let worst: Result<Joined | null, AnswerFailure | 'office/unreachable'> = ok(null);
+  let newest: Result<Joined | null, AnswerFailure | 'office/unreachable'> | null = null;
   const { crypto, myself } = ports;
   const { box, deviceId } = myself();
   for (const one of asked) {
     const sealed = file ?? (await answerAtDoor(ports, one));
-    if (sealed.ok && sealed.value === null) continue;
-    const opened = sealed.ok ? openAnswer(crypto, sealed.value ?? '', { ...one, box, deviceId }) : sealed;
-    if (opened.ok) return opened;
-    if (worst.ok) worst = opened; // of the latest request: the first looked at
+    const opened =
+      sealed.ok && sealed.value !== null
+        ? openAnswer(crypto, sealed.value, { ...one, box, deviceId })
+        : sealed.ok
+          ? ok(null)
+          : sealed;
+    if (opened.ok && opened.value !== null) return opened;
+    newest ??= opened; // while the latest request waits, the refusal of one before is no news
   }
-  return worst;
+  return newest ?? ok(null);
 }
 
 /** The secrets of asking are of no more use. */

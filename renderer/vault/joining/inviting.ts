@@ -87,13 +87,14 @@ export async function takeRequestFile(
   return sealed.ok ? takeRequest(ports, sealed.value) : sealed;
 }
 
-/** Looks for requests to the invites that are still open. Answers how many were new. */
+/** Looks for requests to the invites that have not expired. Answers how many were new. J8: who comes after somebody was
+ *  let in is told so at once; a person could only say the same. */
 export async function fetchRequests(ports: InvitingPorts): Promise<Result<number, 'office/unreachable'>> {
   const line = ports.line();
   if (line === null) return ok(0);
   let found = 0;
   for (const invite of keptInvites(ports.shelf)) {
-    if (invite.usedBy !== '' || ports.now() > invite.expiresAt) continue;
+    if (ports.now() > invite.expiresAt) continue;
     for (const place of requestPlaces(ports.crypto, invite.id)) {
       const left = await lookAtDoor(line, place);
       if (left === 'unreachable') return fail('office/unreachable');
@@ -101,6 +102,7 @@ export async function fetchRequests(ports: InvitingPorts): Promise<Result<number
       const before = ports.shelf.all().size;
       const taken = await takeRequest(ports, left.sealed);
       if (!taken.ok && taken.code !== 'request/newer') await clearDoor(line, place, left); // junk that keeps a newcomer from the place
+      if (taken.ok && weigh(ports, taken.value)?.standing === 'used') await declineRequest(ports, taken.value);
       if (ports.shelf.all().size > before) found += 1;
     }
   }

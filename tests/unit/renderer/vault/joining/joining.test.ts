@@ -192,8 +192,24 @@ describe('joining by the door', () => {
     expect(value(await checkJoin(newcomer.ports, null))?.membership.members.size).toBe(2);
     const clara = aNewcomer(crypto, 'Clara', door);
     value(await requestJoin(clara.ports, invite.bytes, invite.spokenCode));
-    expect(value(await fetchRequests(office.ports))).toBe(0); // the invite is used: nobody looks any more
+    value(await fetchRequests(office.ports));
+    expect(await checkJoin(clara.ports, null)).toMatchObject({ code: 'invite/used' }); // without anybody's doing
+    expect(waitingRequests(office.ports)).toEqual([]);
     expect(await declineRequest(office.ports, 'unknown')).toMatchObject({ code: 'request/unknown' });
+  });
+
+  it('[J9] does not take the refusal of a first try for one of the second', async () => {
+    const door = aDoor();
+    const office = anOffice(crypto, door);
+    const newcomer = aNewcomer(crypto, 'Boris', door);
+    const invite = await createInvite(office.ports);
+    value(await requestJoin(newcomer.ports, invite.bytes, otherCode(invite.spokenCode)));
+    value(await fetchRequests(office.ports));
+    value(await declineRequest(office.ports, waitingRequests(office.ports)[0]?.id ?? ''));
+    expect(await checkJoin(newcomer.ports, null)).toMatchObject({ code: 'invite/wrong-code' });
+    newcomer.state.now += 1;
+    value(await requestJoin(newcomer.ports, invite.bytes, invite.spokenCode));
+    expect(value(await checkJoin(newcomer.ports, null))).toBeNull();
   });
 
   it('[J9] believes a refusal at the door', async () => {
