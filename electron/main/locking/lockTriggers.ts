@@ -16,7 +16,7 @@ interface Triggers {
   readonly lock: (reason: LockReason) => void;
 }
 
-export const usualIdleSeconds = 300;
+const usualIdleSeconds = 300;
 
 export function startLockTriggers({ power, clock, idleSeconds, lastInput, lock }: Triggers): { stop(): void } {
   const suspended = (): void => {

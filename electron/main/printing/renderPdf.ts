@@ -28,6 +28,6 @@ export function renderPdf(job: PrintJob, around: Omit<PrintSurroundings, 'title'
 }
 
 /** Chromium's PDF writer (Skia) keeps page objects in clear text. */
-export function pagesIn(pdf: Buffer): number {
+function pagesIn(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page(?![a-zA-Z])/g)?.length ?? 0;
 }
