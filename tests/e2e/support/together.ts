@@ -27,6 +27,7 @@ export async function expectAtOffice(page: Page): Promise<void> {
 export async function invite(page: Page): Promise<string> {
   await openSettings(page, 'colleagues');
   await page.getByTestId('make-invite').click();
+  await patiently(page.getByTestId('spoken-code')).toBeVisible();
   return (await page.getByTestId('spoken-code').locator('span').allTextContents()).join('');
 }
 

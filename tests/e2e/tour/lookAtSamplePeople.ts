@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { expectSaved, lock, openSample, unlock } from '../support/journey.ts';
 import type { Laptop } from '../support/laptop.ts';
 import { patiently } from '../support/patient.ts';
+import { openSettings } from '../support/together.ts';
 import type { TourGuide } from '../support/tourGuide.ts';
 import { savePdf, textOfPdf } from './findAndPrint.ts';
 
@@ -64,8 +65,11 @@ export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Prom
 }
 
 export async function speak(page: Page, language: string): Promise<void> {
-  await page.keyboard.press('Control+,');
+  const before = page.url();
+  await openSettings(page, 'look');
   await page.getByTestId('language').selectOption(language);
   await patiently(page.locator('html')).toHaveAttribute('lang', language);
-  await page.goBack();
+  await page.evaluate((url) => {
+    window.location.href = url;
+  }, before);
 }
