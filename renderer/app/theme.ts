@@ -43,6 +43,20 @@ const signal: MantineColorsTuple = [
 const families =
   "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans Georgian', 'Noto Sans Armenian', 'Noto Sans Devanagari', 'Noto Sans Ethiopic', sans-serif";
 
+/** Mantine's greys of the dark theme, in the app's own tone: text, lines, sheets, paper. */
+const dark: MantineColorsTuple = [
+  '#e6ebea',
+  '#c3cccd',
+  '#a3b0b2',
+  '#67777b',
+  '#4a595d',
+  '#2e3a3d',
+  '#192225',
+  '#151d20',
+  '#12191b',
+  '#0c1112',
+];
+
 /** Sizes in rem of 16 px: text is 15 px, secondary text 13 px, one radius of 6 px, a grid of 4 px. */
 export const theme = createTheme({
   fontFamily: families,
@@ -62,7 +76,7 @@ export const theme = createTheme({
   defaultRadius: 'sm',
   primaryColor: 'harbour',
   primaryShade: { light: 7, dark: 6 },
-  colors: { harbour, amber, signal },
+  colors: { harbour, amber, signal, dark },
   shadows: {
     xs: 'none',
     sm: 'none',

@@ -15,7 +15,7 @@ export const frameWords = inFiveLanguages({
     'Знайти людину, справу чи дію…',
     'ابحث عن شخص أو ملف أو إجراء…',
   ],
-  lock: ['Lock', 'Закрыть на замок', 'Verrouiller', 'Замкнути', 'قفل'],
+  lock: ['Lock', 'Запереть', 'Verrouiller', 'Замкнути', 'قفل'],
   language: ['Language', 'Язык', 'Langue', 'Мова', 'اللغة'],
   theme: ['Colours', 'Цвета', 'Couleurs', 'Кольори', 'الألوان'],
   light: ['Light', 'Светлые', 'Claires', 'Світлі', 'فاتحة'],
@@ -83,7 +83,7 @@ export const frameWords = inFiveLanguages({
   ],
   reload: [
     'Lock and open again',
-    'Закрыть на замок и открыть снова',
+    'Запереть и открыть снова',
     'Verrouiller et rouvrir',
     'Замкнути й відкрити знову',
     'اقفل وافتح من جديد',

@@ -45,7 +45,7 @@ export const guideWords = inFiveLanguages({
       'Порожній або заповнений, двома мовами поруч.',
       'فارغة أو معبأة، بلغتين جنبًا إلى جنب.',
     ],
-    lock: ['Lock', 'Закройте на замок', 'Verrouillez', 'Замкніть', 'اقفل'],
+    lock: ['Lock', 'Заприте', 'Verrouillez', 'Замкніть', 'اقفل'],
     lockHelp: [
       'Do this whenever you stand up. After five idle minutes it happens by itself.',
       'Делайте так всякий раз, когда встаёте. Через пять минут бездействия это случится само.',

@@ -83,7 +83,7 @@ export const joiningWords = inFiveLanguages({
     'Інше запрошення',
     'استخدم دعوة أخرى',
   ],
-  lock: ['Lock', 'Закрыть на замок', 'Verrouiller', 'Замкнути', 'قفل'],
+  lock: ['Lock', 'Запереть', 'Verrouiller', 'Замкнути', 'قفل'],
   failed: {
     broken: [
       'This is not an invite, or it is damaged. Ask your colleague for it again.',

@@ -9,7 +9,7 @@ export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
   const { sample } = useMe();
   const trouble = useTrouble();
   return (
-    <div className={classes.ribbons}>
+    <aside className={classes.ribbons}>
       {sample && (
         <p className={classes.ribbon} data-testid="sample-ribbon">
           <strong>{t('sample')}</strong>
@@ -24,7 +24,7 @@ export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
           </p>
         )}
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -19,6 +19,7 @@ export function TopLine({ onLock }: { readonly onLock: () => void }) {
       <div className={classes.gap} />
       <SyncWords />
       <Button
+        className={classes.lock ?? ''}
         variant="default"
         size="xs"
         leftSection={<IconLock size={16} />}

@@ -63,5 +63,5 @@ export const columns = helper.columns([
   helper.accessor('status', { cell: ({ row }) => <WordCell list="caseStatuses" code={row.original.status} /> }),
   helper.accessor('worker', { cell: ({ row }) => <WorkerCell id={row.original.worker} /> }),
   helper.accessor('priority', { cell: ({ row }) => <PriorityCell code={row.original.priority} /> }),
-  helper.accessor('updatedAt', { cell: ({ row }) => <When at={row.original.updatedAt} /> }),
+  helper.accessor('updatedAt', { cell: ({ row }) => <When at={row.original.updatedAt} short /> }),
 ]);
