@@ -8,19 +8,18 @@ export interface Leak {
   readonly form: string;
 }
 
-/** A form of a word as bytes to look for. Base64 of a text depends on how many bytes stand before it: three alignments,
- *  each without the letters that its neighbours share. */
+/** The forms of a word as bytes to look for. Base64 of a text depends on how many bytes stand before it: three
+ *  alignments, each without the letters that its neighbours share. */
 export function formsOf(word: string): ReadonlyMap<string, Buffer> {
-  const little = Buffer.from(word, 'utf16le');
   const forms = new Map<string, Buffer>([
     ['UTF-8', Buffer.from(word, 'utf8')],
-    ['UTF-16LE', little],
-    ['UTF-16BE', Buffer.from(little).swap16()],
-    ['JSON escapes', Buffer.from(escaped(word), 'latin1')],
+    ['UTF-16LE', Buffer.from(word, 'utf16le')],
+    ['UTF-16BE', Buffer.from(word, 'utf16le').swap16()],
+    ['JSON escapes', Buffer.from(jsonEscaped(word), 'latin1')],
     ['percent', Buffer.from(encodeURIComponent(word), 'latin1')],
   ]);
   for (const before of [0, 1, 2]) {
-    const text = Buffer.concat([Buffer.alloc(before), Buffer.from(word, 'utf8')]);
+    const text = Buffer.from('x'.repeat(before) + word, 'utf8');
     const whole = text.subarray(0, text.length - (text.length % 3)).toString('base64');
     const own = whole.slice(before === 0 ? 0 : 4);
     forms.set(`base64 +${before}`, Buffer.from(own, 'latin1'));
@@ -29,7 +28,7 @@ export function formsOf(word: string): ReadonlyMap<string, Buffer> {
   return forms;
 }
 
-function escaped(word: string): string {
+export function jsonEscaped(word: string): string {
   return [...word]
     .map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter))
     .join('');

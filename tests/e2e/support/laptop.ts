@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
-const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const appRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE_MS = 60_000;
 
 export interface Laptop {
@@ -55,8 +55,8 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     app,
     async start(environment = {}) {
       running = await _electron.launch({
-        args: ['--lang=en', `--user-data-dir=${userData}`, root],
-        cwd: root,
+        args: ['--lang=en', `--user-data-dir=${userData}`, appRoot],
+        cwd: appRoot,
         env: {
           ...(process.env as Record<string, string>),
           PRISTAN_SAVE_DIR: papers,

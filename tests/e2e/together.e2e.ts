@@ -1,0 +1,107 @@
+/** Two laptops and an office server that is not trusted. */
+import { startOffice, type Office } from '#build/office/startOffice.ts';
+import { parseSealedDocument } from '#shared/envelope/parseDocument.ts';
+import { expect, type Page } from '@playwright/test';
+import { patiently } from './support/patient.ts';
+import { client, openCase, test as base } from './support/test.ts';
+import { allDocuments, foldersOf, restarted } from './support/officeServer.ts';
+import {
+  approve,
+  askToJoin,
+  connectToOffice,
+  expectAtOffice,
+  handOver,
+  invite,
+  openSettings,
+} from './support/together.ts';
+
+const test = base.extend<{ server: Office }>({
+  server: async ({ newLaptop }, use) => {
+    const server = await startOffice({ data: foldersOf(newLaptop()) });
+    await use(server);
+    await server.stop();
+  },
+});
+
+test('two laptops on one office: the same cases, edits both ways, envelopes only', async ({
+  opened,
+  newLaptop,
+  server,
+}) => {
+  test.setTimeout(300_000);
+  const { laptop: anna, page } = opened;
+  const boris = newLaptop();
+  await connectToOffice(anna, page, server.accessFile);
+  await expectAtOffice(page);
+  const code = await invite(page);
+  await handOver(anna, boris);
+  const other = await askToJoin(boris, { name: 'Boris Klein', label: 'BK' }, code);
+  await approve(page);
+  await patiently(other.getByTestId('frame')).toBeVisible();
+  await test.step('Boris lists the same cases', async () => {
+    await openCase(other);
+    await openCase(page);
+  });
+  await test.step('edits travel both ways while both are open', async () => {
+    await setFact(other, 'priority', 'emergency');
+    await patiently(page.getByTestId('fact-priority')).toHaveText(/emergency/i);
+    await setFact(page, 'status', 'onHold');
+    await patiently(other.getByTestId('fact-status')).toHaveText(/hold/i);
+  });
+  await test.step('while apart both change the same field: both values are shown, to both', async () => {
+    await expectAtOffice(other);
+    await server.stop();
+    await setFact(page, 'priority', 'normal');
+    await setFact(other, 'priority', 'urgent');
+    const again = await restarted(server);
+    try {
+      for (const one of [page, other]) await expectContested(one);
+      await expectOnlyEnvelopes(again);
+      await expectJunkSetAside(again, page);
+    } finally {
+      await again.stop();
+    }
+  });
+});
+
+async function setFact(page: Page, fact: string, value: string): Promise<void> {
+  await page.getByTestId(`fact-${fact}`).click();
+  await page.getByTestId(`fact-${fact}-field`).selectOption(value);
+  await page.keyboard.press('Enter');
+}
+
+async function expectContested(page: Page): Promise<void> {
+  const contested = page.getByTestId('contested');
+  await patiently(contested).toBeVisible({ timeout: 90_000 });
+  await patiently(contested).toContainText('Priority');
+  for (const said of ['Normal', 'Urgent', 'Anna Weber', 'Boris Klein']) await patiently(contested).toContainText(said);
+}
+
+async function expectOnlyEnvelopes(server: Office): Promise<void> {
+  const kept = await allDocuments(server);
+  expect(kept.length).toBeGreaterThan(6);
+  for (const document of kept) expect(parseSealedDocument(document).ok, JSON.stringify(document)).toBe(true);
+}
+
+/** The server's own admin puts something among the envelopes: one that was never sealed, and no envelope at all. */
+async function expectJunkSetAside(server: Office, page: Page): Promise<void> {
+  const { couch, circleDatabase } = server;
+  const rules = await couch.request('GET', `/${circleDatabase}/_design/pristan`);
+  const { validate_doc_update: _rule, ...without } = rules.body as Record<string, unknown>;
+  expect((await couch.request('PUT', `/${circleDatabase}/_design/pristan`, without)).status).toBe(201);
+  const forged = { _id: 'F'.repeat(22), v: 1, k: 'A'.repeat(22), n: 'B'.repeat(32), c: 'C'.repeat(400) };
+  const junk = { _id: 'G'.repeat(22), name: 'Junk Person', type: 'case' };
+  const docs = [forged, junk].map((one) => ({ ...one, _rev: `1-${'0'.repeat(32)}` }));
+  const put = await couch.request('POST', `/${circleDatabase}/_bulk_docs`, { docs, new_edits: false });
+  expect(put.status).toBe(201);
+
+  await openSettings(page, 'office');
+  await page.getByTestId('sync-now').click();
+  await patiently(page.getByTestId('quarantined')).toContainText('Kept aside: 2');
+  await page.keyboard.press('Alt+2');
+  await patiently(page.getByTestId('register-row')).toHaveCount(1);
+  await patiently(page.getByTestId('register')).not.toContainText('Junk');
+  await patiently(page.getByTestId('register-row')).toContainText(client.name);
+  const { body } = await couch.request('GET', `/${circleDatabase}/${junk._id}`);
+  expect(body, 'it is not deleted').toMatchObject(junk);
+}

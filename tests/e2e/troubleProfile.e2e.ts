@@ -1,0 +1,116 @@
+/** A profile that this Pristan cannot open says so and is left alone; a second start gives way to the first. */
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { crc32 } from '#shared/kernel/crc32.ts';
+import electron from 'electron';
+import { expect, type Page } from '@playwright/test';
+import { folderHash } from './support/folderHash.ts';
+import { unlock } from './support/journey.ts';
+import { appRoot, type Laptop } from './support/laptop.ts';
+import { patiently } from './support/patient.ts';
+import { startAndUnlock, test } from './support/test.ts';
+
+function profileOf(laptop: Laptop): string {
+  const profiles = path.join(laptop.userData, 'profiles');
+  const [only, ...others] = readdirSync(profiles);
+  if (only === undefined || others.length > 0) throw new Error('this laptop should have one profile');
+  return path.join(profiles, only);
+}
+
+function change(file: string, act: (bytes: Uint8Array) => Uint8Array): void {
+  writeFileSync(file, act(new Uint8Array(readFileSync(file))));
+}
+
+/** Starts, does what `meet` does, quits; the profile's folder must come out as it went in. */
+async function expectUntouched(laptop: Laptop, meet: (page: Page) => Promise<void>): Promise<void> {
+  const before = folderHash(profileOf(laptop));
+  expect(before.length).toBeGreaterThan(2);
+  await laptop.start();
+  await meet(await laptop.window());
+  expect(folderHash(profileOf(laptop)), 'while it is open').toEqual(before);
+  await laptop.quit();
+  expect(folderHash(profileOf(laptop)), 'after quitting').toEqual(before);
+}
+
+const onWelcome = [
+  ['garbage', '{"format": 1, "lab', 'damaged', 'This profile is damaged. Nothing was changed.'],
+  [
+    'from a newer version',
+    '{"format":2,"label":"AW","sample":false}',
+    'newer',
+    'Install the newer version to open it.',
+  ],
+] as const;
+for (const [what, content, state, words] of onWelcome) {
+  test(`profile.json is ${what}: said on the list of profiles, nothing to open, nothing changed`, async ({
+    officeLaptop,
+  }) => {
+    const laptop = officeLaptop();
+    change(path.join(profileOf(laptop), 'profile.json'), () => new TextEncoder().encode(content));
+    await expectUntouched(laptop, async (page) => {
+      await patiently(page.getByTestId(`profile-${state}`)).toContainText(words);
+      await expect(page.getByTestId('profile').getByRole('button')).toHaveCount(0);
+    });
+  });
+}
+
+const flipped = (at: number) => (bytes: Uint8Array) => {
+  bytes[at] = (bytes[at] ?? 0) ^ 0x01;
+  return bytes;
+};
+const whenUnlocking = [
+  ['the key slots are damaged', 'slots', flipped(200), 'This vault is damaged and was not changed.'],
+  [
+    'the key slots are cut short',
+    'slots',
+    (bytes: Uint8Array) => bytes.subarray(0, 300),
+    'This vault is damaged and was not changed.',
+  ],
+  [
+    'the key slots are from a newer version',
+    'slots',
+    (bytes: Uint8Array) => bytes.fill(9, 8, 9),
+    'Install the newer version to open it.',
+  ],
+] as const;
+for (const [what, file, damage, words] of whenUnlocking) {
+  test(`${what}: said when unlocking, nothing changed`, async ({ officeLaptop }) => {
+    const laptop = officeLaptop();
+    change(path.join(profileOf(laptop), file), damage);
+    await expectUntouched(laptop, async (page) => {
+      await unlock(page);
+      await patiently(page.getByTestId('unlock-said')).toContainText(words);
+    });
+  });
+}
+
+test('a log segment of a newer version: said when unlocking, nothing changed', async ({ officeLaptop }) => {
+  const laptop = officeLaptop();
+  const log = path.join(profileOf(laptop), 'log');
+  const segment = readdirSync(log).sort()[0] ?? '';
+  change(path.join(log, segment), newerSegment);
+  await expectUntouched(laptop, async (page) => {
+    await unlock(page);
+    await patiently(page.getByTestId('unlock-said')).toContainText('Install the newer version to open it.');
+  });
+});
+/** As a later program would write its header: another version, and a checksum that fits. Layout: shared/log/SPEC.md */
+function newerSegment(bytes: Uint8Array): Uint8Array {
+  bytes[8] = 9;
+  new DataView(bytes.buffer).setUint32(44, crc32(bytes, 0, 44), true);
+  return bytes;
+}
+
+test('a second start on the same data ends by itself; the first goes on', async ({ officeLaptop }) => {
+  const laptop = officeLaptop();
+  const page = await startAndUnlock(laptop);
+  const second = spawn(String(electron), ['--no-sandbox', `--user-data-dir=${laptop.userData}`, appRoot], {
+    stdio: 'ignore',
+  });
+  const code = await new Promise((resolve) => second.once('exit', resolve));
+  expect(code).toBe(0);
+  expect(laptop.app().windows()).toHaveLength(1);
+  await page.keyboard.press('Alt+2');
+  await patiently(page.getByTestId('register-row')).toHaveCount(1);
+});
