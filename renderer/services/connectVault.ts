@@ -31,7 +31,10 @@ function portOf(port: MessagePort): Port {
 }
 
 /** After this, neither the page nor the preload script sees a byte of what worker and main say to each other. */
-export function connectVault(worker: Worker, files: MessagePort): { vault: Vault; openRecords: () => Promise<Records> } {
+export function connectVault(
+  worker: Worker,
+  files: MessagePort,
+): { vault: Vault; openRecords: () => Promise<Records> } {
   const calls = new MessageChannel();
   const storage = new MessageChannel();
   worker.postMessage({ files, calls: calls.port2, rxdb: storage.port2 }, [files, calls.port2, storage.port2]);

@@ -15,5 +15,5 @@ export function useObservable<Value>(source: Observable<Value> | null): Value | 
     };
   }, [source]);
   // A value of an earlier source would be shown under the new question for one frame.
-  return held?.source === source ? held?.value : undefined;
+  return held?.source === source ? held.value : undefined;
 }

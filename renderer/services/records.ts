@@ -11,8 +11,7 @@ const MOST_PER_CASE = 300;
 export function useRecord(type: RecordType, id: string): RecordDocument | null | undefined {
   const { records } = useOpenVault();
   const source = useMemo(
-    () =>
-      records[type].findOne({ selector: { id } }).$.pipe(map((found) => (found === null ? null : plain(found)))),
+    () => records[type].findOne({ selector: { id } }).$.pipe(map((found) => (found === null ? null : plain(found)))),
     [records, type, id],
   );
   return useObservable(source);

@@ -4,7 +4,7 @@ import { patiently } from './patient.ts';
 import { fillSection } from './fillEveryField.ts';
 import { expectSaved } from './journey.ts';
 
-export const sectionIds = [
+const sectionIds = [
   'consent',
   'interview',
   'identity',

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 
-export const tourFolder = fileURLToPath(new URL('../../../out/tour', import.meta.url));
+const tourFolder = fileURLToPath(new URL('../../../out/tour', import.meta.url));
 
 export interface TourGuide {
   /** One step that does what its words say, or throws. Answers what `work` answers. */
@@ -43,9 +43,10 @@ export function tourGuide(say: (line: string) => void): TourGuide {
       lines.push(`  [${path.basename(file)}](${encodeURIComponent(path.basename(file))})`);
     },
     close(failure) {
-      const end = failure === null ? 'Every step did what it says.' : `Stopped at: ${current}\n\n${String(failure)}`;
+      const said = failure instanceof Error ? failure.message : JSON.stringify(failure);
+      const end = failure === null ? 'Every step did what it says.' : `Stopped at: ${current}\n\n${said}`;
       writeFileSync(path.join(tourFolder, 'summary.md'), `# The tour\n\n${lines.join('\n')}\n\n${end}\n`);
-      say(failure === null ? 'The tour is done: out/tour/summary.md' : `FAILED at: ${current}\n${String(failure)}`);
+      say(failure === null ? 'The tour is done: out/tour/summary.md' : `FAILED at: ${current}\n${said}`);
     },
   };
 }

@@ -13,7 +13,7 @@ export function textOfPdf(file: string): string {
   return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
 }
 
-export function newestPdf(laptop: Laptop): string {
+function newestPdf(laptop: Laptop): string {
   const names = readdirSync(laptop.papers).filter((name) => name.endsWith('.pdf'));
   const newest = names.sort().at(-1);
   if (newest === undefined) throw new Error('no PDF was saved');

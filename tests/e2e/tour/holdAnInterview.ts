@@ -29,17 +29,20 @@ export async function holdAnInterview(guide: TourGuide, anna: Laptop, place: Pla
     await patiently(page.getByText(name)).toBeVisible();
     await guide.picture('consent', page);
   });
-  await guide.step('After consent, the blank account; sentences become events, relatives, legs of the journey', async () => {
-    await goToSection(page, 'consent');
-    await page.getByTestId('next-section').click();
-    await writeAccount(page, `${story}\n${word()}`);
-    await mark(page, 'On 12 March 2015 four men in uniform took him from the market', '1');
-    await mark(page, 'his brother Karim', '2');
-    await mark(page, 'He left for Kazan about 1 May 2015', '3');
-    await patiently(page.getByTestId('marks').locator('li')).toHaveCount(3);
-    await expectSaved(page);
-    await guide.picture('account', page);
-  });
+  await guide.step(
+    'After consent, the blank account; sentences become events, relatives, legs of the journey',
+    async () => {
+      await goToSection(page, 'consent');
+      await page.getByTestId('next-section').click();
+      await writeAccount(page, `${story}\n${word()}`);
+      await mark(page, 'On 12 March 2015 four men in uniform took him from the market', '1');
+      await mark(page, 'his brother Karim', '2');
+      await mark(page, 'He left for Kazan about 1 May 2015', '3');
+      await patiently(page.getByTestId('marks').locator('li')).toHaveCount(3);
+      await expectSaved(page);
+      await guide.picture('account', page);
+    },
+  );
   await guide.step('Every section, every field', async () => {
     const filled = await fillAll(page, word);
     patiently(filled).toBeGreaterThan(60);
@@ -58,17 +61,20 @@ export async function holdAnInterview(guide: TourGuide, anna: Laptop, place: Pla
     await guide.picture('resumed', locked);
     return locked;
   });
-  page = await guide.step('Lock: nothing of anybody; a wrong passphrase says so; unlocking returns to the field', async () => {
-    const locked = await lock(anna, page);
-    await patiently(locked.getByTestId('unlock')).toBeVisible();
-    await patiently(locked.getByText(name)).toHaveCount(0);
-    await unlock(locked, 'not the right words');
-    await patiently(locked.getByTestId('unlock-said')).not.toBeEmpty();
-    await guide.picture('locked', locked);
-    await unlock(locked);
-    await expectCursorIn(locked, 'account');
-    return locked;
-  });
+  page = await guide.step(
+    'Lock: nothing of anybody; a wrong passphrase says so; unlocking returns to the field',
+    async () => {
+      const locked = await lock(anna, page);
+      await patiently(locked.getByTestId('unlock')).toBeVisible();
+      await patiently(locked.getByText(name)).toHaveCount(0);
+      await unlock(locked, 'not the right words');
+      await patiently(locked.getByTestId('unlock-said')).not.toBeEmpty();
+      await guide.picture('locked', locked);
+      await unlock(locked);
+      await expectCursorIn(locked, 'account');
+      return locked;
+    },
+  );
   const number = await guide.step('What is missing is listed at the end, and blocks nothing', async () => {
     await page.getByTestId('section-review').click();
     await guide.picture('review', page);

@@ -64,7 +64,7 @@ export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Prom
   });
 }
 
-export async function speak(page: Page, language: string): Promise<void> {
+async function speak(page: Page, language: string): Promise<void> {
   const before = page.url();
   await openSettings(page, 'look');
   await page.getByTestId('language').selectOption(language);

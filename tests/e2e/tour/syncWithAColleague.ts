@@ -21,12 +21,15 @@ export async function syncWithAColleague(guide: TourGuide, { anna, boris, office
     await expectAtOffice(page);
     await guide.picture('at-the-office', page);
   });
-  const code = await guide.step('Invite a colleague: a file that holds no secret, and a code that is read out', async () => {
-    const spoken = await invite(page);
-    await guide.picture('invite', page);
-    await handOver(anna, boris);
-    return spoken;
-  });
+  const code = await guide.step(
+    'Invite a colleague: a file that holds no secret, and a code that is read out',
+    async () => {
+      const spoken = await invite(page);
+      await guide.picture('invite', page);
+      await handOver(anna, boris);
+      return spoken;
+    },
+  );
   const other = await guide.step('A second laptop asks to join with the spoken code', async () => {
     const asking = await askToJoin(boris, { name: 'Boris Klein', label: 'BK' }, code);
     await guide.picture('asking', asking);
@@ -54,7 +57,8 @@ export async function syncWithAColleague(guide: TourGuide, { anna, boris, office
     const { rows } = answer.body as { rows: { id: string; doc: Record<string, unknown> }[] };
     const kept = rows.filter(({ id }) => !id.startsWith('_design/'));
     expect(kept.length).toBeGreaterThan(5);
-    for (const { doc } of kept) expect(parseSealedDocument({ ...doc, _revisions: ancestry(doc['_rev'] as string) }).ok).toBe(true);
+    for (const { doc } of kept)
+      expect(parseSealedDocument({ ...doc, _revisions: ancestry(doc['_rev'] as string) }).ok).toBe(true);
   });
 }
 
