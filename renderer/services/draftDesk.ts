@@ -1,6 +1,7 @@
 /** Collects what is being typed and hands it to the vault in small, durable drafts. One desk per open vault. */
 import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
 import type { Vault } from './connectVault.ts';
+import { TypedLeaves } from './typedLeaves.ts';
 
 /** A change is on disk at most this long after it was made, a slow disk aside. */
 const DRAFT_DELAY_MS = 250;
@@ -18,7 +19,7 @@ export interface DraftDesk {
 }
 
 export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): DraftDesk {
-  const typed = new Map<string, Map<LeafPath, Scalar>>();
+  const typed = new TypedLeaves();
   const listeners = new Set<() => void>();
   let state: DraftState = 'saved';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -39,15 +40,10 @@ export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): 
 
   async function send(): Promise<boolean> {
     while (typed.size > 0) {
-      const batch = [...typed];
-      typed.clear();
-      const answers = await Promise.all(
-        batch.map(([recordId, leaves]) =>
-          vault.saveDraft({ recordId, changes: [...leaves].map(([path, value]) => ({ path, value })) }),
-        ),
-      );
+      const batch = typed.takeAll();
+      const answers = await Promise.all(batch.map(([recordId, changes]) => vault.saveDraft({ recordId, changes })));
       const refused = batch.filter((_, index) => answers[index]?.ok !== true);
-      for (const [recordId, leaves] of refused) keepForLater(recordId, leaves);
+      for (const [recordId, changes] of refused) typed.putBack(recordId, changes);
       if (refused.length > 0) {
         enter('waiting-for-space');
         schedule(RETRY_MS);
@@ -56,11 +52,6 @@ export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): 
     }
     enter('saved');
     return true;
-  }
-
-  /** What was typed meanwhile is newer and wins over what could not be saved. */
-  function keepForLater(recordId: string, leaves: Map<LeafPath, Scalar>): void {
-    typed.set(recordId, new Map([...leaves, ...(typed.get(recordId) ?? [])]));
   }
 
   async function flush(): Promise<boolean> {
@@ -75,7 +66,7 @@ export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): 
 
   return {
     change(recordId, path, value) {
-      typed.set(recordId, (typed.get(recordId) ?? new Map<LeafPath, Scalar>()).set(path, value));
+      typed.put(recordId, path, value);
       if (state === 'saved') enter('saving');
       schedule(DRAFT_DELAY_MS);
     },
