@@ -12,7 +12,12 @@ export interface Person {
 
 async function goThroughDoor(laptop: Laptop, door: 'office' | 'join' | 'sample'): Promise<Page> {
   const welcome = await laptop.window();
-  await welcome.getByTestId(`door-${door}`).click();
+  await patiently(welcome.getByTestId(`door-${door}`)).toBeVisible();
+  // The window may be gone before the click has come back.
+  await welcome
+    .getByTestId(`door-${door}`)
+    .click()
+    .catch(() => undefined);
   return laptop.windowAfter(welcome);
 }
 
