@@ -42,7 +42,7 @@ export const layers = {
     workers: ['renderer/vault'],
   },
   tests: { mayImport: ['shared', 'electron', 'renderer', 'build'], packages: ['*'] },
-  build: { mayImport: ['shared', 'renderer/vault'], packages: ['*'] },
+  build: { mayImport: ['shared', 'renderer/vault', 'electron/main'], packages: ['*'] },
 };
 
 /** The layer a file belongs to, or undefined. `file` is relative to the project, with forward slashes. */
