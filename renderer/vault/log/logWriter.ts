@@ -1,6 +1,6 @@
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
-import { sealFrame, type FrameLink } from '#shared/log/frame.ts';
+import { MAX_PAYLOAD, sealFrame, type FrameLink } from '#shared/log/frame.ts';
 import { encodeSegmentHeader, segmentName, type SegmentHeader } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { encodeEntry, JSON_CODEC } from './entryCodec.ts';
@@ -8,7 +8,8 @@ import type { LogPlace, Replayed } from './replayLog.ts';
 
 export type LogTrouble = 'disk-full' | 'write-failed' | 'none';
 export interface LogWriter {
-  /** [W3] On disk when it resolves. It waits, and never rejects, while the disk takes nothing. */
+  /** [W3] On disk when it resolves; it waits while the disk takes nothing. [W7] Rejects, with nothing of it written,
+   *  only when an entry is larger than a frame. */
   append(entries: readonly LogEntry[]): Promise<void>;
   trouble(): LogTrouble;
   onTrouble(listener: (trouble: LogTrouble) => void): () => void;
@@ -19,6 +20,10 @@ export interface LogWriter {
 /** Below what one message may carry, with room for what padding adds. */
 const LARGEST_GROUP = 3_000_000;
 const LARGEST_SEGMENT = 67_108_864;
+/** Twice as long after each failure, up to 32 times as long. */
+const MOST_DOUBLINGS = 5;
+/** Beside what waits: a disk with less left takes no new file worth making. */
+const LEAST_ROOM = 16_384;
 
 interface Waiting {
   readonly payload: Uint8Array;
@@ -56,11 +61,11 @@ export class SegmentedLogWriter implements LogWriter {
 
   append(entries: readonly LogEntry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
+    const payloads = entries.map(encodeEntry);
+    if (payloads.some(({ length }) => length > MAX_PAYLOAD)) return Promise.reject(new RangeError('an entry too large'));
     return new Promise((done) => {
-      const last = entries.length - 1;
-      this.#waiting.push(
-        ...entries.map((entry, at) => ({ payload: encodeEntry(entry), done: at === last ? done : null })),
-      );
+      const last = payloads.length - 1;
+      this.#waiting.push(...payloads.map((payload, at) => ({ payload, done: at === last ? done : null })));
       this.#running ??= this.#drain();
     });
   }
@@ -80,12 +85,26 @@ export class SegmentedLogWriter implements LogWriter {
 
   async #drain(): Promise<void> {
     await Promise.resolve(); // What is said in the same turn goes together.
+    let failures = 0;
     while (this.#waiting.length > 0) {
-      const failure = await this.#writeGroup();
-      this.#enter(failure);
-      if (failure !== 'none') await new Promise((resolve) => setTimeout(resolve, this.#retryMs));
+      const trouble = await this.#writeGroup();
+      this.#enter(trouble);
+      failures = trouble === 'none' ? 0 : failures + 1;
+      if (trouble !== 'none') await this.#rest(trouble, failures);
     }
     this.#running = null;
+  }
+
+  /** [W8] Every try makes a segment, which stays as an empty file when it fails; asking for room leaves nothing. */
+  async #rest(trouble: LogTrouble, failures: number): Promise<void> {
+    await sleep(this.#retryMs * 2 ** Math.min(failures - 1, MOST_DOUBLINGS));
+    while (trouble === 'disk-full' && !(await this.#hasRoom())) await sleep(this.#retryMs);
+  }
+
+  async #hasRoom(): Promise<boolean> {
+    const free = await this.#place.files.freeSpace(null);
+    const wanted = this.#waiting.reduce((bytes, { payload }) => bytes + payload.length, LEAST_ROOM);
+    return !free.ok || free.value.bytes >= Math.min(wanted, LARGEST_GROUP);
   }
 
   /** Seals as much as one message carries and answers when it is on disk. */
@@ -136,6 +155,10 @@ export class SegmentedLogWriter implements LogWriter {
     this.#trouble = trouble;
     for (const listener of this.#listeners) listener(trouble);
   }
+}
+
+function sleep(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function troubleOf(detail: string | undefined): LogTrouble {

@@ -116,3 +116,34 @@ it('[W2] bytes that somebody appended are no entries', async () => {
   await appendFile(file, 'junk'.repeat(100));
   expect((await opened(folder)).places).toEqual(['a']);
 });
+
+it('[W7] an entry too large for a frame is refused at once, and nothing else has to wait for it', async () => {
+  const folder = await profileFolder();
+  const { log } = await opened(folder);
+  const before = log.append([placed('a')]);
+  await expect(log.append([placed('b'), placed('x'.repeat(4_000_000))])).rejects.toThrow(RangeError);
+  await Promise.all([before, log.append([placed('c')])]);
+  expect((await opened(folder)).places).toEqual(['a', 'c']);
+});
+
+it('[W8] a disk that takes nothing for long gets neither a heap of empty segments nor a busy loop', async () => {
+  const folder = await profileFolder();
+  const disk = faultyDisk();
+  const { log } = await opened(folder, disk);
+  await log.append([placed('a')]);
+  disk.freeBytes = () => Promise.resolve(0);
+  disk.failure = { code: 'ENOSPC', at: 'write', keeps: false };
+  let saving = log.append([placed('b')]);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await segments(folder)).toHaveLength(1); // Where there is no room, none is made.
+  disk.freeBytes = () => Promise.resolve(1e9);
+  disk.failure = null;
+  await saving;
+  disk.failure = { code: 'EDQUOT', at: 'write', keeps: false }; // A quota is full while the disk itself is not.
+  saving = log.append([placed('c')]);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect((await segments(folder)).length).toBeLessThan(10);
+  disk.failure = null;
+  await saving;
+  expect((await opened(folder)).places).toEqual(['a', 'b', 'c']);
+});
