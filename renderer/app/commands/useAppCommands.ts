@@ -6,58 +6,37 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { keysOf } from './keysOf.ts';
 
-/** What can be done everywhere. A screen adds its own with `useOffer`. */
+/** Where one can go, by the word that names it in the frame. */
+const places = [
+  { id: 'app/today', word: 'today', to: '/' },
+  { id: 'app/cases', word: 'cases', to: '/cases' },
+  { id: 'new-intake', word: 'newIntake', to: '/intake' },
+  { id: 'app/settings', word: 'settings', to: '/settings' },
+  { id: 'print-blank', word: 'printBlank', to: '/print/blank' },
+] as const;
+
+/** What can be done everywhere. A screen adds its own with `useOffer`. In an interview the places lose their keys: there
+ *  Alt and a number mark a sentence, and no slip of a finger may leave the person across the table. */
 export function useAppCommands(lock: () => void): void {
   const { t } = useTranslation('frame');
   const vault = useVault();
-  const [, navigate] = useLocation();
-  const commands = useMemo(
-    (): readonly Command[] => [
+  const [location, navigate] = useLocation();
+  const interviewing = location.startsWith('/interview/');
+  const commands = useMemo((): readonly Command[] => {
+    const ways = places.map(({ id, word, to }) => ({
+      id,
+      label: t(word),
+      ...(interviewing ? {} : { keys: keysOf[word] }),
+      perform: () => {
+        navigate(to);
+      },
+    }));
+    return [
       { id: 'find', label: t('find'), keys: keysOf.find, perform: spotlight.open },
-      {
-        id: 'app/today',
-        label: t('today'),
-        keys: keysOf.today,
-        perform: () => {
-          navigate('/');
-        },
-      },
-      {
-        id: 'app/cases',
-        label: t('cases'),
-        keys: keysOf.cases,
-        perform: () => {
-          navigate('/cases');
-        },
-      },
-      {
-        id: 'new-intake',
-        label: t('newIntake'),
-        keys: keysOf.newIntake,
-        perform: () => {
-          navigate('/intake');
-        },
-      },
-      {
-        id: 'app/settings',
-        label: t('settings'),
-        keys: keysOf.settings,
-        perform: () => {
-          navigate('/settings');
-        },
-      },
-      {
-        id: 'print-blank',
-        label: t('printBlank'),
-        keys: keysOf.printBlank,
-        perform: () => {
-          navigate('/print/blank');
-        },
-      },
+      ...ways,
       { id: 'app/sync-now', label: t('syncNow'), keys: keysOf.syncNow, perform: () => void vault.syncNow(null) },
       { id: 'app/lock', label: t('lock'), keys: keysOf.lock, perform: lock },
-    ],
-    [t, vault, navigate, lock],
-  );
+    ];
+  }, [t, vault, navigate, lock, interviewing]);
   useOffer(commands);
 }
