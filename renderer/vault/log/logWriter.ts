@@ -62,7 +62,8 @@ export class SegmentedLogWriter implements LogWriter {
   append(entries: readonly LogEntry[]): Promise<void> {
     if (entries.length === 0) return Promise.resolve();
     const payloads = entries.map(encodeEntry);
-    if (payloads.some(({ length }) => length > MAX_PAYLOAD)) return Promise.reject(new RangeError('an entry too large'));
+    if (payloads.some(({ length }) => length > MAX_PAYLOAD))
+      return Promise.reject(new RangeError('an entry too large'));
     return new Promise((done) => {
       const last = payloads.length - 1;
       this.#waiting.push(...payloads.map((payload, at) => ({ payload, done: at === last ? done : null })));
