@@ -3,6 +3,7 @@ import { inFiveLanguages } from './wording.ts';
 /** The print dialog and its preview. */
 export const printWords = inFiveLanguages({
   title: ['Print', 'Печать', 'Imprimer', 'Друк', 'طباعة'],
+  preview: ['Preview', 'Предпросмотр', 'Aperçu', 'Попередній перегляд', 'معاينة'],
   titleBlank: [
     'Print a blank form',
     'Печать пустого бланка',

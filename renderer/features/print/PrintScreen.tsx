@@ -64,7 +64,8 @@ export function PrintScreen() {
         {pdf.state === 'ready' && <HandOver token={pdf.token} pages={pdf.pages} disabled={busy} />}
         <p className={styles.spoolers}>{t('spoolers')}</p>
       </section>
-      <section className={styles.preview} aria-busy={busy}>
+      {/* Whoever has no mouse scrolls through the pages from here. */}
+      <section className={styles.preview} aria-busy={busy} aria-label={t('preview')} tabIndex={0}>
         <p className={styles.said} role="status">
           {busy ? t('preparing') : pdf.state === 'failed' ? t('notPrepared') : ''}
         </p>
