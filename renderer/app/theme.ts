@@ -95,7 +95,7 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     Select: { defaultProps: { size: 'sm', inputWrapperOrder: ['label', 'input', 'description', 'error'] } },
     // The page itself never scrolls; Mantine's scroll lock would write a style that the page's policy refuses.
-    Modal: { defaultProps: { transitionProps: { duration: 0 }, centered: true, lockScroll: false } },
+    Modal: { defaultProps: { transitionProps: { duration: 0 }, lockScroll: false } },
     Drawer: { defaultProps: { transitionProps: { duration: 0 }, lockScroll: false } },
     Menu: { defaultProps: { transitionProps: { duration: 0 }, shadow: 'md' } },
   },
