@@ -47,6 +47,7 @@ export const layers = {
 
 /** The layer a file belongs to, or undefined. `file` is relative to the project, with forward slashes. */
 export function layerOf(file) {
+  if (file === 'renderer/main.tsx') return 'renderer/app'; // where the page starts
   return Object.keys(layers)
     .filter((layer) => isIn(file, layer))
     .sort((a, b) => b.length - a.length)[0];
