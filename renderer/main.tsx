@@ -1,4 +1,5 @@
 /** Where the page starts: languages are ready before the first word is drawn. */
+import '#shared/rpc/zodWithoutEval.ts';
 import '@mantine/core/styles.css';
 import '@mantine/dates/styles.css';
 import '@mantine/notifications/styles.css';

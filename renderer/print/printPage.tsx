@@ -1,4 +1,5 @@
 /** Entry of the hidden print window: takes its work over the port that main sends, and says when it may be printed. */
+import '#shared/rpc/zodWithoutEval.ts';
 import '@fontsource/noto-sans/400.css';
 import '@fontsource/noto-sans/600.css';
 import '@fontsource/noto-sans-arabic/400.css';

@@ -1,5 +1,6 @@
 /** Composition root of the vault worker: the one thread that holds keys and opened records. It reaches disk and network
  *  only by asking main, and the page only by answering it. */
+import '#shared/rpc/zodWithoutEval.ts';
 import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
 import { vaultCalls, type VaultCalls, type VaultEvents } from '#shared/ipc/vaultCalls.ts';
 import { callsOver, serve } from '#shared/rpc/rpc.ts';

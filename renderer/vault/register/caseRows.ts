@@ -1,12 +1,13 @@
+import { itemsIn } from '#shared/forms/items.ts';
+import { textAt } from '#shared/forms/places.ts';
 import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
-import { itemsAt, textAt } from './dataAccess.ts';
 import type { PersonFacts } from './personFacts.ts';
 
 /** The principal person of a case: marked so, else the first. '' while there is none. */
 export function principalOf(caseFile: RecordDocument): string {
-  const people = itemsAt(caseFile.data, 'people');
-  return (people.find(({ item }) => item['principal'] === true) ?? people[0])?.id ?? '';
+  const people = itemsIn(caseFile.data, 'people');
+  return (people.find(({ data }) => data['principal'] === true) ?? people[0])?.id ?? '';
 }
 
 /** [G1] One line of the register. */

@@ -1,8 +1,8 @@
+import { textAt } from '#shared/forms/places.ts';
 import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { principalOf, rowOf } from './caseRows.ts';
-import { textAt } from './dataAccess.ts';
 import { personFacts, type PersonFacts } from './personFacts.ts';
 import { SortedRows, type SortKey } from './sortedRows.ts';
 

@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
+import { textAt } from '#shared/forms/places.ts';
 import { searchTokens } from '#shared/names/searchTokens.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
-import { textAt, textsIn } from './dataAccess.ts';
 import { personFacts } from './personFacts.ts';
 import { numberKey, termsOf } from './searchTerms.ts';
+import { textsIn } from './textsIn.ts';
 
 interface Indexed {
   readonly id: string;

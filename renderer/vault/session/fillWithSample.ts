@@ -1,4 +1,3 @@
-import { generateSample } from '#shared/sample/generateSample.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
 import type { OpenVault } from './openState.ts';
 
@@ -11,6 +10,8 @@ export async function fillWithSample(
   { cases, seed }: { readonly cases: number; readonly seed: number },
 ): Promise<void> {
   if (office === null) return;
+  // Only here: the names of a dozen languages are no part of what every unlock loads.
+  const { generateSample } = await import('#shared/sample/generateSample.ts');
   let batch: NewRecord[] = [];
   for (const { id, type, changes, at } of generateSample({
     seed,
