@@ -1,5 +1,6 @@
 /** Unknown JSON to a sealed document, by hand (it runs 50,000 times in a first sync). Nothing is opened here. */
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { MAX_SEALED_CHARACTERS } from '#shared/sync/protocol.ts';
 import { parseRevision } from './revision.ts';
 import type { Envelope, SealedDocument } from './sealedDocument.ts';
 
@@ -9,7 +10,8 @@ const ID = /^[A-Za-z0-9-][A-Za-z0-9_-]{21}$/;
 const KEY_ID = /^[A-Za-z0-9_-]{22}$/;
 /** 24 bytes. */
 const NONCE = /^[A-Za-z0-9_-]{32}$/;
-const MAX_BOX = 8_388_608;
+/** As many as CouchDB keeps of a document by itself. Without a limit a server could send what no frame of the log holds. */
+const MOST_ANCESTORS = 1_000;
 const envelopeFields = new Set(['_id', '_rev', 'v', 'k', 'n', 'c', '_revisions']);
 const tombstoneFields = new Set(['_id', '_rev', '_deleted', '_revisions']);
 
@@ -33,7 +35,8 @@ function isAncestryOf(raw: unknown, rev: string): boolean {
   const revision = parseRevision(rev);
   if (revision === null || typeof raw !== 'object' || raw === null) return false;
   const { start, ids } = raw as { readonly start?: unknown; readonly ids?: unknown };
-  if (start !== revision.generation || !Array.isArray(ids) || ids.length === 0 || ids.length > start) return false;
+  if (start !== revision.generation || !Array.isArray(ids)) return false;
+  if (ids.length === 0 || ids.length > start || ids.length > MOST_ANCESTORS) return false;
   return (
     ids[0] === revision.hash && (ids as unknown[]).every((one) => typeof one === 'string' && /^[0-9a-f]{32}$/.test(one))
   );
@@ -57,7 +60,7 @@ export function parseEnvelope(raw: unknown): Result<Envelope & Partial<SealedDoc
     isText(k, KEY_ID) &&
     isText(n, NONCE) &&
     typeof c === 'string' &&
-    c.length <= MAX_BOX;
+    c.length <= MAX_SEALED_CHARACTERS;
   return sound ? ok(raw as Envelope & Partial<SealedDocument>) : fail('envelope/malformed');
 }
 

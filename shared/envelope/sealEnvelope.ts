@@ -2,6 +2,7 @@ import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { toBase64url } from '#shared/kernel/textCodes.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
+import { MAX_SEALED_CHARACTERS } from '#shared/sync/protocol.ts';
 import { LAYOUT, associatedData, encodeBody, signedMessage, type Place } from './body.ts';
 import { documentIdOf } from './documentId.ts';
 import { isDocumentId } from './parseDocument.ts';
@@ -41,7 +42,9 @@ export function sealEnvelope(content: EnvelopeContent, context: SealingContext):
   const plain = pad(concatBytes([Uint8Array.of(LAYOUT), signature, body]));
   const { nonce, box } = crypto.seal(plain, associatedData(context, id, circleKey.id), circleKey.key);
   const _rev = revisionFor(crypto, parents, { id, v: 1, k: circleKey.id, nonce, box });
-  return { _id: id, _rev, v: 1, k: circleKey.id, n: toBase64url(nonce), c: toBase64url(box) };
+  const c = toBase64url(box);
+  if (c.length > MAX_SEALED_CHARACTERS) throw new RangeError('a record too large'); // no server and no log would take it
+  return { _id: id, _rev, v: 1, k: circleKey.id, n: toBase64url(nonce), c };
 }
 
 /** The envelope or tombstone as it travels. `parent` is the ancestry of its tree parent (`inParentOrder(parents)[0]`). */

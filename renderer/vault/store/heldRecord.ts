@@ -51,7 +51,7 @@ export function clearDraft(record: HeldRecord): void {
 }
 
 /** Whether `rev` is `leaf`'s own or one of its ancestors. */
-export function isInAncestry(leaf: Leaf, rev: string): boolean {
+export function isInAncestry(leaf: Pick<Leaf, 'ancestry'>, rev: string): boolean {
   const [generation, hash] = rev.split('-') as [string, string];
   return leaf.ancestry.ids[leaf.ancestry.start - Number(generation)] === hash;
 }

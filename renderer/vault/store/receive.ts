@@ -7,6 +7,7 @@ import { vectorCovers } from '#shared/merge/mergeStates.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Received } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
+import { isInAncestry } from './heldRecord.ts';
 import { holdsRevision, keepOpened } from './keepOpened.ts';
 import { mergeRecord } from './mergeRecord.ts';
 import { pruneDue } from './prune.ts';
@@ -26,7 +27,9 @@ interface Batch {
 /** [S10–S13] One batch from the server: opened, verified, merged, logged. Nothing of it is trusted. */
 export async function receive(book: RecordBook, context: StoreContext, raws: readonly unknown[]): Promise<Received> {
   const batch: Batch = { entries: [], changed: new Map(), applied: 0, quarantined: 0 };
-  for (const raw of raws) receiveOne(book, context, raw, batch);
+  // What explains a tombstone may stand behind it in the same batch.
+  for (const raw of raws) if (!isDeleted(raw)) receiveOne(book, context, raw, batch);
+  for (const raw of raws) if (isDeleted(raw)) receiveOne(book, context, raw, batch);
   retryParked(book, context, batch);
   for (const { id } of batch.changed.values()) {
     const record = book.records.get(id);
@@ -36,6 +39,10 @@ export async function receive(book: RecordBook, context: StoreContext, raws: rea
   book.tell([...batch.changed.values()]);
   await appendEntries(book, context, batch.entries);
   return { applied: batch.applied, quarantined: batch.quarantined };
+}
+
+function isDeleted(raw: unknown): boolean {
+  return typeof raw === 'object' && raw !== null && '_deleted' in raw;
 }
 
 function receiveOne(book: RecordBook, context: StoreContext, raw: unknown, batch: Batch): void {
@@ -88,7 +95,8 @@ function retryParked(book: RecordBook, context: StoreContext, batch: Batch): voi
 }
 
 /** [S11] A tombstone may prune what something we hold has replaced. Anything else is an attack or an accident: then a
- *  child is written above it, so that the record lives on everywhere. */
+ *  child is written above it, so that the record lives on everywhere. One that hangs nowhere below our leaf, e.g. because
+ *  its generation is made up, buries nothing. */
 function receiveTombstone(
   book: RecordBook,
   context: StoreContext,
@@ -103,7 +111,7 @@ function receiveTombstone(
     return;
   }
   record.past.add(rev);
-  const target = record.leaves.find((leaf) => leaf.ancestry.ids[0] === document._revisions.ids[1]);
+  const target = record.leaves.find((leaf) => isInAncestry({ ancestry: document._revisions }, leaf.rev));
   if (target === undefined) return;
   const successor = record.leaves.find(
     (leaf) => leaf !== target && vectorCovers(leaf.state.vector, target.state.vector),

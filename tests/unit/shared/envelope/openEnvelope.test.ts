@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { associatedData, encodeBody, LAYOUT } from '#shared/envelope/body.ts';
 import { openEnvelope, type OpeningContext } from '#shared/envelope/openEnvelope.ts';
+import { parseSealedDocument } from '#shared/envelope/parseDocument.ts';
 import { pad } from '#shared/envelope/padme.ts';
 import { ancestryOf, revisionFor } from '#shared/envelope/revision.ts';
 import { newDocumentId, sealEnvelope, withAncestry, type SealingContext } from '#shared/envelope/sealEnvelope.ts';
@@ -9,6 +10,7 @@ import type { Envelope } from '#shared/envelope/sealedDocument.ts';
 import { concatBytes, utf8 } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fromBase64url, toBase64url } from '#shared/kernel/textCodes.ts';
+import { MAX_SEALED_CHARACTERS } from '#shared/sync/protocol.ts';
 import { emptyState, writeLeaves } from '#shared/merge/writeLeaves.ts';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
 import { aCircle } from '#tests/support/aCircle.ts';
@@ -82,6 +84,20 @@ describe('openEnvelope', () => {
     expect(outcome({ ...good, v: 2 })).toBe('envelope/newer');
     const newLayout = concatBytes([Uint8Array.of(LAYOUT + 1), new Uint8Array(64), utf8('{}')]);
     expect(outcome(sealPlain(newDocumentId(crypto), newLayout, []))).toBe('envelope/newer');
+  });
+
+  it('[E1] refuses what would not fit into a frame of the log, sealed here or elsewhere', () => {
+    const good = withAncestry(sealEnvelope(content(), sealing), null);
+    const ids = Array.from({ length: 100_000 }, () => 'f'.repeat(32));
+    const tombstone = { _id: good._id, _rev: `100000-${'f'.repeat(32)}`, _deleted: true };
+    expect(parseSealedDocument({ ...tombstone, _revisions: { start: 100_000, ids } }).ok).toBe(false);
+    expect(parseSealedDocument({ ...tombstone, _revisions: { start: 100_000, ids: ids.slice(0, 1_000) } }).ok).toBe(
+      true,
+    );
+    expect(outcome({ ...good, c: 'A'.repeat(MAX_SEALED_CHARACTERS + 1) })).toBe('envelope/malformed');
+    const writer = { actor: 'a', nextCounter: () => 1, time: 1 };
+    const large = writeLeaves(emptyState, [{ path: 'p', value: 'x'.repeat(2_300_000) }], writer);
+    expect(() => sealEnvelope({ ...content(), state: large }, sealing)).toThrow(RangeError);
   });
 
   it('[E1] refuses a sealed body that is no body', () => {
