@@ -54,7 +54,9 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     papers,
     app,
     async start(environment = {}) {
+      const traced = process.env['PRISTAN_TEST_ELECTRON'];
       running = await _electron.launch({
+        ...(traced === undefined ? {} : { executablePath: traced }),
         args: ['--lang=en', `--user-data-dir=${userData}`, appRoot],
         cwd: appRoot,
         env: {
