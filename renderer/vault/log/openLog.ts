@@ -10,7 +10,7 @@ import { replayLog, type LogPlace, type Replayed, type ReplayFailure } from './r
 
 export interface SealedLog extends LogWriter {
   /** What opening found. */
-  readonly found: Pick<Replayed, 'damaged' | 'torn'>;
+  readonly found: Pick<Replayed, 'damaged' | 'torn' | 'wounds'>;
   /** Reads everything again, e.g. to fill a replica that is behind. */
   readAgain(visit: (entry: LogEntry) => void): Promise<Result<Replayed, ReplayFailure>>;
 }
@@ -36,7 +36,7 @@ export async function openLog(options: {
     trouble: () => writer.trouble(),
     onTrouble: (listener) => writer.onTrouble(listener),
     settled: () => writer.settled(),
-    found: { damaged: replayed.value.damaged, torn: replayed.value.torn },
+    found: replayed.value,
     readAgain: (again) => replayLog(place, again),
   });
 }

@@ -22,6 +22,8 @@ export interface Replayed {
   readonly damaged: number;
   /** A write that was cut off. Nobody was told that it was saved. */
   readonly torn: boolean;
+  /** Where each of these is, by segment and offset: the same whenever the log is read again. */
+  readonly wounds: readonly string[];
 }
 export type ReplayFailure = 'log/newer' | 'log/foreign' | 'log/unreadable';
 
@@ -32,7 +34,7 @@ export async function replayLog(
 ): Promise<Result<Replayed, ReplayFailure>> {
   const segments = await place.files.listSegments(null);
   if (!segments.ok) return fail('log/unreadable', segments.code);
-  let state: Replayed = { link: chainStart, segment: null, lastNumber: 0, damaged: 0, torn: false };
+  let state: Replayed = { link: chainStart, segment: null, lastNumber: 0, damaged: 0, torn: false, wounds: [] };
   for (const segment of segments.value) {
     const read = await replaySegment(place, segment, state, visit);
     if (!read.ok) return read;
@@ -47,6 +49,7 @@ interface Tally {
   torn: boolean;
   cleanTo: number;
   refused: string | null;
+  readonly wounds: number[]; // offsets
 }
 
 async function replaySegment(
@@ -62,7 +65,10 @@ async function replaySegment(
     expected: { kind: 'log', vaultId: place.vaultId, number, id: name.slice(9, 25) },
     after: before.link,
   });
-  const tally: Tally = { highest: before.link.sequence, damaged: 0, torn: false, cleanTo: 0, refused: null };
+  const tally: Tally = {
+    ...{ highest: before.link.sequence, damaged: 0, torn: false, cleanTo: 0 },
+    ...{ refused: null, wounds: [] },
+  };
   for (let offset = 0; offset < size; offset += PIECE) {
     const piece = await place.files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
     if (!piece.ok) return fail('log/unreadable', piece.code);
@@ -76,17 +82,25 @@ async function replaySegment(
     lastNumber: Math.max(before.lastNumber, number),
     damaged: before.damaged + tally.damaged,
     torn: before.torn || tally.torn,
+    wounds: [...before.wounds, ...tally.wounds.map((offset) => `${name}@${String(offset)}`)],
   });
 }
 
 function take(events: Iterable<LogEvent>, tally: Tally, visit: (entry: LogEntry) => void): void {
   for (const event of events) {
     if (event.kind === 'frame') takeFrame(event, tally, visit);
-    else if (event.kind === 'damage') tally.damaged += 1;
-    else if (event.kind === 'torn-tail') tally.torn = true;
-    else if (event.code === 'segment/damaged') tally.damaged += 1;
+    else if (event.kind === 'damage') hurt(tally, event.from);
+    else if (event.kind === 'torn-tail') {
+      tally.torn = true;
+      tally.wounds.push(event.from);
+    } else if (event.code === 'segment/damaged') hurt(tally, 0);
     else tally.refused = event.code === 'segment/newer' ? 'log/newer' : 'log/foreign';
   }
+}
+
+function hurt(tally: Tally, offset: number): void {
+  tally.damaged += 1;
+  tally.wounds.push(offset);
 }
 
 /** After a failed write a new segment repeats what was not acknowledged; if the disk kept it after all, once is enough. */
@@ -97,5 +111,5 @@ function takeFrame(event: LogEvent & { kind: 'frame' }, tally: Tally, visit: (en
   const entry = decodeEntry(event.codec, event.payload);
   if (entry.ok) visit(entry.value);
   else if (entry.code === 'log/newer') tally.refused = 'log/newer';
-  else tally.damaged += 1;
+  else hurt(tally, event.from);
 }

@@ -10,6 +10,9 @@ import type { OpenVault } from './openState.ts';
 import type { VaultKey } from './keySlotsFile.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
+/** On the shelf: the wounds of the log after which a new actor was taken. */
+const ANSWERED = 'vault/answered-wounds';
+
 interface Replaying {
   keyring: KeyringEntry | null;
   circle: Circle | null;
@@ -54,7 +57,7 @@ export async function openVault(
     ...{ ports, log: log.value, vaultId, keyring: state.keyring, office: null },
     ...{ connection, paused, place, guided, shelf, sync: null, onOffice: new Set() },
   };
-  if (log.value.found.damaged > 0) await takeNewActor(vault);
+  if (hasNewWound(vault)) await takeNewActor(vault);
   log.value.onTrouble((kind) => {
     ports.emit('trouble', { kind });
   });
@@ -62,11 +65,20 @@ export async function openVault(
   return ok(vault);
 }
 
-/** [V2] After damage the old actor's counters cannot be trusted: a dot used twice would silently drop somebody's words. */
+/** A wound stays in the log for good; each is answered once, or every vector would grow with every unlock. */
+function hasNewWound({ log, shelf }: OpenVault): boolean {
+  const answered = shelf.get(ANSWERED);
+  return log.found.wounds.some((wound) => !Array.isArray(answered) || !answered.includes(wound));
+}
+
+/** [V2] After damage the old actor's counters cannot be trusted: a dot used twice would silently drop somebody's words.
+ *  Nor after a torn tail, which looks the same as damage to the last frames that were acknowledged. */
 async function takeNewActor(vault: OpenVault): Promise<void> {
-  const { keyring, ports, log } = vault;
+  const { keyring, ports, log, shelf } = vault;
   vault.keyring = { ...keyring, actor: newActor(ports.crypto, keyring.memberId) };
-  await log.append([vault.keyring]);
+  const answered = [...log.found.wounds];
+  shelf.set(ANSWERED, answered);
+  await log.append([vault.keyring, { v: 1, t: 'shelf', key: ANSWERED, value: answered }]);
 }
 
 function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void {

@@ -13,9 +13,17 @@ type Opening = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'cre
 
 export function openingHandlers(state: VaultState): Opening {
   const { ports } = state;
-  /** Never twice in one worker: RxDB's memory of the first would stay. */
-  const once = async <Answer>(open: () => Promise<Result<Answer>>): Promise<Result<Answer>> =>
-    state.vault === null ? open() : fail('vault/already-open');
+  /** Never twice in one worker: RxDB's memory of the first would stay, and two writers would write over one log. */
+  let isOpening = false;
+  const once = async <Answer>(open: () => Promise<Result<Answer>>): Promise<Result<Answer>> => {
+    if (isOpening || state.vault !== null) return fail('vault/already-open');
+    isOpening = true;
+    try {
+      return await open();
+    } finally {
+      isOpening = false;
+    }
+  };
   const keep = (made: Result<{ readonly vault: OpenVault; readonly created: Created }>): Result<Created> => {
     if (!made.ok) return made;
     state.vault = made.value.vault;

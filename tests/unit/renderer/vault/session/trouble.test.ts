@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
@@ -159,4 +159,38 @@ it('[V11] takes as much memory and time as the laptop can give, and never less t
   });
   expect(await on(() => 5_000)).toEqual(cheapest);
   expect(cheapest).toEqual({ memoryBytes: 64 * MIB, passes: 3 });
+});
+
+it('[V2] damage and a torn tail each make one new actor, and no more when the vault is opened again', async () => {
+  const folder = await profileFolder();
+  const vault = await anOffice(folder);
+  valueOf(await vault.calls.createIntake(asked));
+  await vault.close();
+  const reopen = async (): Promise<number> => {
+    const again = await vaultIn(folder);
+    valueOf(await again.calls.unlock({ secret: passphrase }));
+    await again.close();
+    return new Set(await actorsIn(folder)).size;
+  };
+  const file = await firstSegment(folder);
+  await truncate(file, (await stat(file)).size - 5);
+  expect([await reopen(), await reopen()]).toEqual([2, 2]);
+  const bytes = Uint8Array.from(await readFile(file));
+  bytes.fill(0, bytes.length - 3_000, bytes.length - 2_900);
+  await writeFile(file, bytes);
+  expect([await reopen(), await reopen()]).toEqual([3, 3]);
+}, 30_000); // every opening derives a key
+
+it('[V12] of two attempts at once to open one vault, one opens it', async () => {
+  const folder = await profileFolder();
+  await (await anOffice(folder)).close();
+  const vault = await vaultIn(folder);
+  const secret = { secret: passphrase };
+  const opened = await Promise.all([vault.calls.unlock(secret), vault.calls.unlock(secret)]);
+  expect(opened.map(({ ok }) => ok)).toEqual([true, false]);
+  await vault.close();
+  const again = await vaultIn(folder); // A wrong passphrase does not stand in the way of the right one.
+  expect(await again.calls.unlock({ secret: 'wrong passphrase' })).toMatchObject({ ok: false });
+  expect(await again.calls.unlock(secret)).toMatchObject({ ok: true });
+  await again.close();
 });
