@@ -63,7 +63,7 @@ test('the search finds what was planted, in each of its forms and in each script
     };
     for (const [name, bytes] of Object.entries(plants)) {
       const file = path.join(folder, name);
-      writeFileSync(file, `${'.'.repeat(5000)}`);
+      writeFileSync(file, '.'.repeat(5000));
       appendFileSync(file, new Uint8Array(bytes));
       expect(
         findAtRest(folder, [word]).map((leak) => leak.file),

@@ -1,6 +1,6 @@
 /** The office cannot be reached, or is not who it was: one clear sentence each, and the work goes on. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startOffice, type Office } from '#build/office/startOffice.ts';
@@ -134,7 +134,7 @@ async function login(page: Page, { name, password, circleDatabase }: Login): Pro
   await patiently(page.getByTestId('office-connect')).toBeEnabled();
 }
 
-type Answering = (path: string, answer: import('node:http').ServerResponse) => void;
+type Answering = (path: string, answer: ServerResponse) => void;
 
 async function answering(act: Answering): Promise<{ readonly origin: string; readonly server: Server }> {
   const server = createServer((request, answer) => {

@@ -105,7 +105,7 @@ function newerSegment(bytes: Uint8Array): Uint8Array {
 test('a second start on the same data ends by itself; the first goes on', async ({ officeLaptop }) => {
   const laptop = officeLaptop();
   const page = await startAndUnlock(laptop);
-  const second = spawn(String(electron), ['--no-sandbox', `--user-data-dir=${laptop.userData}`, appRoot], {
+  const second = spawn(electron as unknown as string, ['--no-sandbox', `--user-data-dir=${laptop.userData}`, appRoot], {
     stdio: 'ignore',
   });
   const code = await new Promise((resolve) => second.once('exit', resolve));

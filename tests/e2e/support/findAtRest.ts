@@ -29,7 +29,8 @@ export function formsOf(word: string): ReadonlyMap<string, Buffer> {
 }
 
 export function jsonEscaped(word: string): string {
-  return [...word]
+  return word
+    .split('')
     .map((letter) => (letter > '~' ? `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}` : letter))
     .join('');
 }

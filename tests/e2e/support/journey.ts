@@ -30,7 +30,7 @@ async function introduce(page: Page, { name, label }: Person): Promise<void> {
 }
 
 /** Reads the recovery code off the screen and types the two groups that are asked for. */
-export async function confirmRecoveryCode(page: Page): Promise<string> {
+async function confirmRecoveryCode(page: Page): Promise<string> {
   const groups = await page.getByTestId('recovery-code').locator('li span:last-child').allTextContents();
   for (const field of await page.locator('[data-testid^="recovery-group-"]').all()) {
     const number = Number((await field.getAttribute('data-testid'))?.replace('recovery-group-', ''));
