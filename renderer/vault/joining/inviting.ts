@@ -123,10 +123,14 @@ export async function approveRequest(
   const me = membership().devices.get(myself().deviceId);
   if (me === undefined || membership().members.get(me.memberId)?.admin !== true) return fail('join/not-admin');
   const address = ports.office().address;
-  const account = address === null ? null : await ports.takeAccount();
-  if (address !== null && account === null) return fail('join/no-account');
-  // First the invite is spent, then the rest: a crash in between leaves it usable by this very request only.
+  // First the invite is spent, before anything is waited for: of two requests that are approved at one moment only one
+  // finds it unused. A crash from here on leaves it usable by this very request.
   await shelf.keep(inviteKey(weighed.invite.id), { ...weighed.invite, usedBy: requestId });
+  const account = address === null ? null : await ports.takeAccount();
+  if (address !== null && account === null) {
+    await shelf.keep(inviteKey(weighed.invite.id), weighed.invite);
+    return fail('join/no-account');
+  }
   const grown = await grant(ports, weighed, member.admin);
   const sealed = sealApproval(
     crypto,
