@@ -27,7 +27,7 @@ export const layers = {
   },
   'renderer/print': {
     mayImport: ['shared', 'renderer/words'],
-    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'uqr', '@fontsource/*'],
+    packages: ['react', 'react-dom', 'react-i18next', 'i18next', 'uqr', 'pdfjs-dist', '@fontsource/*'],
   },
   'renderer/vault': {
     mayImport: ['shared'],
@@ -42,7 +42,7 @@ export const layers = {
     workers: ['renderer/vault'],
   },
   tests: { mayImport: ['shared', 'electron', 'renderer', 'build'], packages: ['*'] },
-  build: { mayImport: ['shared', 'renderer/vault', 'electron/main'], packages: ['*'] },
+  build: { mayImport: ['shared', 'renderer/vault', 'electron/main', 'tests/e2e/support'], packages: ['*'] },
 };
 
 /** The layer a file belongs to, or undefined. `file` is relative to the project, with forward slashes. */

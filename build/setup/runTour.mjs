@@ -4,7 +4,7 @@ import { inRoot } from './paths.mjs';
 import { Problem } from './problem.mjs';
 import { run } from './run.mjs';
 
-export const tourScript = inRoot('tests/e2e/tour.ts');
+const tourScript = inRoot('tests/e2e/tour.ts');
 /** Node with tsx, which reads TypeScript. */
 export const tourCommand = [process.execPath, '--import', 'tsx', tourScript];
 

@@ -86,11 +86,11 @@ export const settingsWords = inFiveLanguages({
       'هذه نسخة تجريبية من Electron. لا تحفظ فيها ملفات حقيقية.',
     ],
     licence: [
-      'Free software under the GNU Affero General Public License, version 3 or later. It uses Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next and the Noto Sans typefaces (SIL Open Font License), each under its own licence.',
-      'Свободная программа по лицензии GNU AGPL версии 3 или новее. В ней использованы Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next и шрифты Noto Sans (SIL OFL), каждый по своей лицензии.',
-      'Logiciel libre sous licence GNU AGPL, version 3 ou ultérieure. Il utilise Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next et les polices Noto Sans (SIL OFL), chacun sous sa propre licence.',
-      'Вільна програма за ліцензією GNU AGPL версії 3 або новішої. У ній використано Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next і шрифти Noto Sans (SIL OFL), кожен за своєю ліцензією.',
-      'برنامج حر برخصة GNU AGPL الإصدار 3 أو ما بعده. يستخدم Electron وReact وMantine وRxDB وPouchDB وlibsodium وTanStack وi18next وخطوط Noto Sans (SIL OFL)، كلٌّ برخصته.',
+      'Free software under the Apache 2.0 licence. It uses Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next and the Noto Sans typefaces (SIL Open Font License), each under its own licence.',
+      'Свободная программа по лицензии Apache 2.0. В ней использованы Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next и шрифты Noto Sans (SIL OFL), каждый по своей лицензии.',
+      'Logiciel libre sous licence Apache 2.0. Il utilise Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next et les polices Noto Sans (SIL OFL), chacun sous sa propre licence.',
+      'Вільна програма за ліцензією Apache 2.0. У ній використано Electron, React, Mantine, RxDB, PouchDB, libsodium, TanStack, i18next і шрифти Noto Sans (SIL OFL), кожен за своєю ліцензією.',
+      'برنامج حر برخصة Apache 2.0. يستخدم Electron وReact وMantine وRxDB وPouchDB وlibsodium وTanStack وi18next وخطوط Noto Sans (SIL OFL)، كلٌّ برخصته.',
     ],
     noNetwork: [
       'Pristan talks to your office server and to nobody else. It reports nothing to anyone.',

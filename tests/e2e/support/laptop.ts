@@ -62,7 +62,6 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
         env: {
           ...(process.env as Record<string, string>),
           PRISTAN_SAVE_DIR: papers,
-          PRISTAN_TEST_SPEED: '1',
           ...environment,
         },
       });
