@@ -58,8 +58,10 @@ it('[V6,V7,B2,B3,B4] a colleague is let in over the server, sees the same cases,
   expect(asked).toMatchObject({ name: 'Boris', codeRight: true });
   valueOf(await anna.calls.approveJoin({ requestId: asked?.id ?? '' }));
   await until('Boris is let in', async () => {
-    const checked = await boris.calls.checkJoin({ answer: null });
-    return checked.ok && checked.value.joined;
+    // On a slow line the next look begins before the last one ended, and both find the answer.
+    const look = (): ReturnType<typeof boris.calls.checkJoin> => boris.calls.checkJoin({ answer: null });
+    const looks = await Promise.all([look(), look(), look()]);
+    return looks.every((checked) => checked.ok && checked.value.joined);
   });
   await until('Boris has the case', () => Promise.resolve(boris.records.document(first.caseId) !== null));
   expect(

@@ -10,9 +10,11 @@ import { goOnline, keepConnection } from './officeSync.ts';
 import { openOffice } from './openOffice.ts';
 import type { OpenVault } from './openState.ts';
 
-/** [B4] Takes in what an approved answer brought: on disk first, then this vault is a member's, and starts to sync. */
+/** [B4] Takes in what an approved answer brought: on disk first, then this vault is a member's, and starts to sync.
+ *  Once: on a slow line two looks at the door can both find the answer. */
 export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Result<null, 'circle/damaged'>> {
   const { crypto } = vault.ports;
+  if (vault.keyring.officeId !== '') return ok(null);
   const keyring = keyringWith(vault, joined);
   const circle = openCircle(crypto, keyring);
   if (!circle.ok) return circle;
