@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMain } from '#renderer/services/main.ts';
+import { saveThenLock } from '#renderer/services/saveThenLock.ts';
 import { useOpenVault } from '#renderer/services/vault.ts';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useEffect, useState } from 'react';
@@ -26,10 +27,9 @@ export function JoiningScreen() {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [vault]);
 
-  async function lock(): Promise<void> {
-    await vault.settle(null);
-    await main.lock(null);
-  }
+  const lock = (): void => {
+    void saveThenLock({ saving: [() => vault.settle(null)], lock: () => main.lock(null) });
+  };
   return (
     <main className={classes.screen} data-testid="joining">
       <Page
@@ -37,7 +37,7 @@ export function JoiningScreen() {
         title={sent === null ? t('title') : t('waiting')}
         context={sent === null ? t('intro') : t(sent.leftAtDoor ? 'atDoor' : 'byFile')}
         actions={
-          <Button variant="default" size="xs" onClick={() => void lock()}>
+          <Button variant="default" size="xs" onClick={lock}>
             {t('lock')}
           </Button>
         }
