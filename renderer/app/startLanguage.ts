@@ -4,9 +4,11 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { words } from './words.ts';
 
-/** The language chosen last in this profile, else the first of the system's that we speak. Holds no case content. */
+/** The language chosen last in this profile, else the one chosen at the doors, else the first of the system's that we
+ *  speak. */
 function firstLanguage(): Language {
-  const wanted = [recall('language'), ...navigator.languages];
+  const atTheDoors = new URLSearchParams(window.location.search).get('language') ?? '';
+  const wanted = [recall('language'), atTheDoors, ...navigator.languages];
   for (const tag of wanted) {
     const known = languages.find((language) => language === tag.slice(0, 2));
     if (known !== undefined) return known;

@@ -1,6 +1,7 @@
 /** Everything that may cross between a page and Electron's main process (ipcRenderer.invoke). Nothing here carries
  *  a key; the only opened content is what a person prints or saves. */
 import { z } from 'zod';
+import { languages } from '#shared/languages/languages.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
 
 const ProfileId = z.string().regex(/^[a-z0-9]{16}$/);
@@ -32,7 +33,7 @@ export const mainCalls = {
     }),
   },
   /** Makes an empty profile folder and replaces this window by one in the profile's own session. */
-  startProfile: { input: z.object({ door: Door }), output: Nothing },
+  startProfile: { input: z.object({ door: Door, language: z.enum(languages) }), output: Nothing },
   openProfile: { input: z.object({ profileId: ProfileId }), output: Nothing },
   /** Back to the list of profiles; a profile that was never finished is removed. */
   leaveProfile: { input: Nothing, output: Nothing },

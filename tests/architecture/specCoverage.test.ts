@@ -14,7 +14,8 @@ function filesUnder(folder: string, wanted: RegExp): string[] {
 
 const read = (file: string): string => fs.readFileSync(path.join(root, file), 'utf8');
 const specs = folders.flatMap((folder) => filesUnder(folder, /(^|[\\/])SPEC\.md$/));
-const rulesIn = (text: string): string[] => [...text.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map(([, rule]) => rule ?? '');
+const rulesIn = (text: string): string[] =>
+  [...text.matchAll(/^- \*\*([A-Z]+\d+)\*\*/gm)].map(([, rule]) => rule ?? '');
 /** A title cites its rules first: `it('[M1,M2] …')`. */
 const cited = new Set(
   filesUnder('tests', /\.(test|e2e)\.tsx?$/)

@@ -46,9 +46,9 @@ export function profileHandlers(needs: ProfileNeeds): Handlers<Pick<MainCalls, P
         waitMs: profile === null ? 0 : await guessesOf(profile).waitMs(),
         warnings: await warnings(),
       }),
-    startProfile: async (input) => {
+    startProfile: async ({ door: chosen, language }) => {
       const id = await profiles.create();
-      return (await desk.goTo({ profile: id, door: input.door })) ? ok(null) : fail('profile/in-use');
+      return (await desk.goTo({ profile: id, door: chosen, language })) ? ok(null) : fail('profile/in-use');
     },
     openProfile: ({ profileId }) => open(profileId),
     leaveProfile: async () => {

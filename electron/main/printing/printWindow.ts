@@ -30,7 +30,8 @@ export async function inPrintWindow<Value>(
   const own = session.fromPartition(`print-${randomUUID()}`, { cache: false });
   serveApp(own, around.rendererFolder);
   await hardenSession(own);
-  const window = openWindow({ ...around, session: own, show: false, developerTools: false });
+  const bounds = { x: 0, y: 0, width: 1000, height: 800 }; // never shown; the paper has a size of its own
+  const window = openWindow({ ...around, session: own, show: false, developerTools: false, bounds });
   try {
     const ready = laidOut(window, work);
     await window.loadURL(`${appOrigin}/print.html`);

@@ -1,6 +1,6 @@
 /** One window on one place, with all that belongs to it: session, file port, last input. */
 import type { Session } from 'electron';
-import { type BrowserWindow, type Rectangle, session } from 'electron';
+import { type BrowserWindow, type Rectangle, screen, session } from 'electron';
 import { partitionFolder } from '../profiles/profiles.ts';
 import { appOrigin, appScheme } from '../shell/appOrigin.ts';
 import { serveApp } from '../shell/appProtocol.ts';
@@ -8,6 +8,7 @@ import { hardenSession } from '../shell/hardenedSession.ts';
 import { filePort, type FilePort } from './filePort.ts';
 import type { Place } from './place.ts';
 import { openWindow } from './window.ts';
+import { boundsWithin } from './windowOptions.ts';
 
 export interface Surroundings {
   readonly rendererFolder: string;
@@ -32,7 +33,8 @@ export interface DeskWindow {
 
 export async function openDeskWindow(place: Place, around: Surroundings, shape: Shape | null): Promise<DeskWindow> {
   const pageSession = await sessionOf(place, around.rendererFolder);
-  const window = openWindow({ ...around, session: pageSession, show: false, ...(shape && { bounds: shape.bounds }) });
+  const bounds = shape?.bounds ?? boundsWithin(screen.getPrimaryDisplay().workArea);
+  const window = openWindow({ ...around, session: pageSession, show: false, bounds });
   if (shape?.maximized === true) window.maximize();
   let lastInput = Date.now();
   window.webContents.on('input-event', () => {
@@ -43,7 +45,8 @@ export async function openDeskWindow(place: Place, around: Surroundings, shape: 
   });
   const files = filePort();
   // A page that fails to load shows an empty window; there is nothing kinder to do about a broken installation.
-  void window.loadURL(`${appOrigin}/index.html`).catch(() => undefined);
+  const language = place.language === undefined ? '' : `?language=${place.language}`;
+  void window.loadURL(`${appOrigin}/index.html${language}`).catch(() => undefined);
   return {
     window,
     place,

@@ -1,4 +1,5 @@
-/** The one connection between a vault worker and its files. A page that asks again loses the one it had. */
+/** The one connection between a vault worker and its files. A page that asks again loses the one it had, and gets none
+ *  once a vault is open: whoever holds this port can speak to a server of its choice, and a page must never. */
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { PortMessage } from '#shared/ipc/bridge.ts';
@@ -11,7 +12,7 @@ import { vaultFiles } from '../vaultFiles/vaultFiles.ts';
 
 export interface FilePort {
   /** Posts the page a port for the files in `folder`, after the one before has finished its tail. */
-  give(contents: WebContents, folder: string): Promise<Result<null, 'profile/closing'>>;
+  give(contents: WebContents, folder: string): Promise<Result<null, 'profile/closing' | 'profile/open'>>;
   /** Whether opened records can be in the window: its worker has used more than the key slots. */
   isVaultOpen(): boolean;
   /** The tail is written and synced when it answers. */
@@ -24,6 +25,7 @@ export function filePort(): FilePort {
   let closeCurrent: () => Promise<void> = () => Promise.resolve();
   return {
     give: async (contents, folder) => {
+      if (vaultOpen) return fail('profile/open');
       await closeCurrent();
       if (closed || contents.isDestroyed()) return fail('profile/closing');
       const channel = new MessageChannelMain();

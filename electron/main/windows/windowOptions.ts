@@ -7,15 +7,13 @@ export interface WindowNeeds {
   readonly title: string;
   readonly show: boolean;
   readonly developerTools: boolean;
-  readonly bounds?: Rectangle;
+  readonly bounds: Rectangle;
 }
 
 export function windowOptions(needs: WindowNeeds): BrowserWindowConstructorOptions {
   return {
     title: needs.title,
     show: needs.show,
-    width: 1280,
-    height: 820,
     minWidth: 720,
     minHeight: 520,
     ...needs.bounds,
@@ -38,6 +36,15 @@ export function windowOptions(needs: WindowNeeds): BrowserWindowConstructorOptio
       backgroundThrottling: false, // drafts are written on time in a window that lies under another
     },
   };
+}
+
+/** Large enough to work in, and never larger than the screen: a cheap laptop's 1366×768 is filled. */
+export function boundsWithin(screen: Rectangle): Rectangle {
+  const width = Math.min(1400, screen.width);
+  const height = Math.min(900, screen.height);
+  const x = screen.x + Math.round((screen.width - width) / 2);
+  const y = screen.y + Math.round((screen.height - height) / 2);
+  return { x, y, width, height };
 }
 
 /** The test runtime must never be mistaken for a release. */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { MainCalls, ProfileSummary } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { useLanguage } from '#renderer/services/language.ts';
 import { useMain } from '#renderer/services/main.ts';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -17,6 +18,7 @@ export function WelcomeScreen(props: {
 }) {
   const { t } = useTranslation('welcome');
   const main = useMain();
+  const { language } = useLanguage();
   const { profiles } = props.where;
   return (
     <main className={classes.screen} data-testid="welcome">
@@ -47,7 +49,7 @@ export function WelcomeScreen(props: {
               className={classes.door}
               data-testid={`door-${door}`}
               onClick={() => {
-                void main.startProfile({ door });
+                void main.startProfile({ door, language });
               }}
             >
               <span className={classes.doorPicture}>

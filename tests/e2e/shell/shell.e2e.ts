@@ -184,6 +184,14 @@ test('a page that asks for its port again loses the one it had', async () => {
   expect((await page.evaluate(() => window.files('readSlots', null))).ok).toBe(true);
 });
 
+test('a page with an open vault in it gets no second port', async () => {
+  shell = await startShell(folder);
+  const page = await openProfile(shell);
+  await page.evaluate(() => window.files('writeSlots', { bytes: new Uint8Array(64) }));
+  expect(await page.evaluate(() => window.bridge.requestFilePort(null))).toEqual({ ok: false, code: 'profile/open' });
+  expect((await page.evaluate(() => window.files('readSlots', null))).ok).toBe(true);
+});
+
 function processOf({ app }: Shell): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
 }

@@ -93,7 +93,9 @@ export async function startShell(
 /** A window in a new profile, with its file port. */
 export async function openProfile(shell: Shell): Promise<Page> {
   const welcome = await shell.page();
-  const opened = await shell.next(() => welcome.evaluate(() => window.bridge.startProfile({ door: 'office' })));
+  const opened = await shell.next(() =>
+    welcome.evaluate(() => window.bridge.startProfile({ door: 'office', language: 'en' })),
+  );
   await openFiles(opened);
   return opened;
 }

@@ -1,4 +1,4 @@
-import { windowOptions, windowTitle, type WindowNeeds } from '#electron/main/windows/windowOptions.ts';
+import { boundsWithin, windowOptions, windowTitle, type WindowNeeds } from '#electron/main/windows/windowOptions.ts';
 import { describe, expect, it } from 'vitest';
 
 const needs: WindowNeeds = {
@@ -7,6 +7,7 @@ const needs: WindowNeeds = {
   title: 'Pristan',
   show: false,
   developerTools: false,
+  bounds: { x: 0, y: 0, width: 1366, height: 768 },
 };
 
 describe('a window', () => {
@@ -27,6 +28,16 @@ describe('a window', () => {
     expect(windowOptions({ ...needs, bounds: { x: 1, y: 2, width: 900, height: 700 } })).toMatchObject({
       x: 1,
       width: 900,
+    });
+  });
+
+  it('fills a small screen and stands in the middle of a large one', () => {
+    expect(boundsWithin({ x: 0, y: 24, width: 1366, height: 744 })).toEqual({ x: 0, y: 24, width: 1366, height: 744 });
+    expect(boundsWithin({ x: 0, y: 0, width: 2560, height: 1440 })).toEqual({
+      x: 580,
+      y: 270,
+      width: 1400,
+      height: 900,
     });
   });
 
