@@ -192,6 +192,28 @@ test('a page with an open vault in it gets no second port', async () => {
   expect((await page.evaluate(() => window.files('readSlots', null))).ok).toBe(true);
 });
 
+test('no name that a page spells out reaches a resolver', async () => {
+  const netLog = path.join(folder, 'net-log.json');
+  shell = await startShell(folder, {}, undefined, [`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything']);
+  const page = await shell.page();
+  await page.evaluate(async () => {
+    for (const rel of ['dns-prefetch', 'preconnect', 'prefetch', 'preload', 'modulepreload']) {
+      const link = Object.assign(document.createElement('link'), { rel, href: `https://told-${rel}.example/` });
+      if (rel === 'preload') link.as = 'image';
+      document.head.append(link);
+    }
+    new Image().src = 'https://told-image.example/';
+    const line = new RTCPeerConnection({ iceServers: [{ urls: 'stun:told-stun.example:3478' }] });
+    line.createDataChannel('any');
+    await line.setLocalDescription(await line.createOffer());
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+  });
+  await shell.app.close();
+  const log = fs.readFileSync(netLog, 'utf8');
+  expect(log).toContain('constants');
+  expect(log.match(/told-[a-z-]+\.example/g) ?? []).toEqual([]);
+});
+
 function processOf({ app }: Shell): Promise<number> {
   return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0);
 }

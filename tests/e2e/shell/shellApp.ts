@@ -66,9 +66,10 @@ export async function startShell(
   folder: string,
   env: Record<string, string> = {},
   userData = freshUserData(),
+  switches: readonly string[] = [],
 ): Promise<Shell> {
   const app = await _electron.launch({
-    args: [folder, `--user-data-dir=${userData}`],
+    args: [folder, `--user-data-dir=${userData}`, ...switches],
     env: { ...process.env, ...env } as Record<string, string>,
   });
   return {
