@@ -17,7 +17,7 @@ export async function* systemCalls(folder) {
 }
 
 /** -xx writes paths in hexadecimal too. */
-export function fromHex(text) {
+function fromHex(text) {
   return text.replaceAll(/(?:\\x[0-9a-f]{2})+/g, (run) =>
     Buffer.from(run.replaceAll('\\x', ''), 'hex').toString('utf8'),
   );

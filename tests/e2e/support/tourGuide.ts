@@ -10,7 +10,8 @@ export interface TourGuide {
   /** One step that does what its words say, or throws. Answers what `work` answers. */
   step<Value>(words: string, work: () => Promise<Value>): Promise<Value>;
   picture(name: string, page: Page): Promise<void>;
-  keep(file: string): void;
+  /** A copy of what was printed, under a name that says what it is. */
+  keep(file: string, name: string): void;
   /** Writes the summary; `failure` is what ended the tour before its time. */
   close(failure: unknown): void;
 }
@@ -38,9 +39,9 @@ export function tourGuide(say: (line: string) => void): TourGuide {
       await page.screenshot({ path: path.join(tourFolder, file), animations: 'disabled' });
       lines.push(`  ![${name}](${file})`);
     },
-    keep(file) {
-      copyFileSync(file, path.join(tourFolder, path.basename(file)));
-      lines.push(`  [${path.basename(file)}](${encodeURIComponent(path.basename(file))})`);
+    keep(file, name) {
+      copyFileSync(file, path.join(tourFolder, `${name}.pdf`));
+      lines.push(`  [${name}.pdf](${name}.pdf)`);
     },
     close(failure) {
       const said = failure instanceof Error ? failure.message : JSON.stringify(failure);

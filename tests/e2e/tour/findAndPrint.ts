@@ -1,24 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import path from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { savePdf, textOfPdf } from '../support/paper.ts';
 import { patiently } from '../support/patient.ts';
 import type { Laptop } from '../support/laptop.ts';
 import { markers } from '../support/markers.ts';
 import type { TourGuide } from '../support/tourGuide.ts';
 import type { Held } from './holdAnInterview.ts';
-
-/** Paper breaks lines and, right-to-left, the order of letters: what is counted are runs of a marker's letters. */
-export function textOfPdf(file: string): string {
-  return execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
-}
-
-function newestPdf(laptop: Laptop): string {
-  const names = readdirSync(laptop.papers).filter((name) => name.endsWith('.pdf'));
-  const newest = names.sort().at(-1);
-  if (newest === undefined) throw new Error('no PDF was saved');
-  return path.join(laptop.papers, newest);
-}
 
 export async function findAndPrint(guide: TourGuide, anna: Laptop, { page, number }: Held): Promise<void> {
   await guide.step('The case file: facts edited in place, and who changed what', async () => {
@@ -44,22 +30,36 @@ export async function findAndPrint(guide: TourGuide, anna: Laptop, { page, numbe
     await guide.picture('print-client', page);
     const file = await savePdf(anna, page);
     const text = textOfPdf(file);
-    patiently(text).toContain(markers[0]);
-    patiently(text).toMatch(/1 of \d/);
-    guide.keep(file);
+    expect(text).toContain(markers[0]);
+    expect(text).toMatch(/1 of \d/);
+    guide.keep(file, 'filled-client-english');
+  });
+  await guide.step('Print for the office, English and Russian side by side: all sections', async () => {
+    await choose(page, { what: /filled/i, who: /office/i, beside: /русский/i });
+    await guide.picture('print-office', page);
+    const file = await savePdf(anna, page);
+    expect(textOfPdf(file)).toContain('Оценка');
+    guide.keep(file, 'filled-office-english-russian');
+  });
+  await guide.step('A blank form for where no laptop may go, English and Arabic', async () => {
+    await choose(page, { what: /blank/i, who: /client/i, beside: /العربية/ });
+    await guide.picture('print-blank', page);
+    const file = await savePdf(anna, page);
+    expect(textOfPdf(file)).not.toContain(markers[0]);
+    guide.keep(file, 'blank-english-arabic');
   });
 }
 
 async function openPrint(page: Page): Promise<void> {
   await page.getByTestId('print-case').click();
-  await patiently(page.getByTestId('print-page').first()).toBeVisible({ timeout: 30_000 });
+  await patiently(page.getByTestId('print-page').first()).toBeVisible();
   await page.waitForTimeout(500);
 }
 
-export async function savePdf(laptop: Laptop, page: Page): Promise<string> {
-  const before = readdirSync(laptop.papers).length;
-  await page.getByTestId('save-pdf').click();
-  await patiently.poll(() => readdirSync(laptop.papers).length).toBeGreaterThan(before);
-  await page.waitForTimeout(300);
-  return newestPdf(laptop);
+async function choose(page: Page, { what, who, beside }: { what: RegExp; who: RegExp; beside: RegExp }): Promise<void> {
+  await page.getByRole('radio', { name: what }).check();
+  await page.getByRole('radio', { name: who }).check();
+  await page.getByRole('combobox', { name: /and beside it/i }).click();
+  await page.getByRole('option', { name: beside }).click();
+  await page.waitForTimeout(1500);
 }

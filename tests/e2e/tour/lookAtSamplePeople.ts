@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { expectSaved, lock, openSample, unlock } from '../support/journey.ts';
 import type { Laptop } from '../support/laptop.ts';
+import { savePdf, textOfPdf } from '../support/paper.ts';
 import { patiently } from '../support/patient.ts';
 import { openSettings } from '../support/together.ts';
 import type { TourGuide } from '../support/tourGuide.ts';
-import { savePdf, textOfPdf } from './findAndPrint.ts';
 
 /** 200 invented case files: the register, a case with proceedings and letters, and all of it in Arabic. */
 export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Promise<void> {
@@ -54,7 +54,7 @@ export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Prom
     await guide.picture('print-arabic', page);
     const file = await savePdf(laptop, page);
     expect(textOfPdf(file)).toContain('A+');
-    guide.keep(file);
+    guide.keep(file, 'filled-client-arabic');
   });
   await guide.step('Locked, it shows nothing of anybody; unlocked, one is where one was', async () => {
     const locked = await lock(laptop, page);
