@@ -2,7 +2,7 @@ import { inFiveLanguages } from './wording.ts';
 
 /** A new intake starts by finding. */
 export const findWords = inFiveLanguages({
-  title: ['New intake', 'Новый приём', 'Nouvel accueil', 'Новий прийом', 'استقبال جديد'],
+  title: ['New intake', 'Новый приём', 'Nouvel entretien', 'Новий прийом', 'مقابلة جديدة'],
   intro: [
     'Begin by looking for an earlier file. People come back, and their names get spelt in many ways.',
     'Сначала поищите прежнее дело. Люди возвращаются, а имена пишут по-разному.',
@@ -91,8 +91,8 @@ export const findWords = inFiveLanguages({
     'дата народження: {{date}}',
     'تاريخ الميلاد: {{date}}',
   ],
-  noName: ['No name yet', 'Имени пока нет', 'Pas encore de nom', 'Імені ще немає', 'لا اسم بعد'],
-  noNumber: ['no number yet', 'номера пока нет', 'pas encore de numéro', 'номера ще немає', 'لا رقم بعد'],
+  noName: ['No name yet', 'Имени пока нет', 'Pas encore de nom', 'Імені ще немає', 'لا يوجد اسم بعد'],
+  noNumber: ['no number yet', 'номера пока нет', 'pas encore de numéro', 'номера ще немає', 'لا يوجد رقم بعد'],
   'why-number': ['same number', 'тот же номер', 'même numéro', 'той самий номер', 'الرقم نفسه'],
   'why-phone': ['same phone', 'тот же телефон', 'même téléphone', 'той самий телефон', 'الهاتف نفسه'],
   'why-name': ['same name', 'то же имя', 'même nom', 'те саме ім’я', 'الاسم نفسه'],

@@ -115,9 +115,9 @@ export const frameWords = inFiveLanguages({
     ],
     waiting: [
       'waiting for the office ({{n}})',
-      'ждёт офиса ({{n}})',
+      'ждёт отправки в офис ({{n}})',
       'en attente du bureau ({{n}})',
-      'чекає на офіс ({{n}})',
+      'чекає відправлення до офісу ({{n}})',
       'بانتظار المكتب ({{n}})',
     ],
     working: [

@@ -4,7 +4,7 @@ import { inFiveLanguages } from './wording.ts';
 export const interviewWords = inFiveLanguages({
   yes: ['Yes', 'Да', 'Oui', 'Так', 'نعم'],
   no: ['No', 'Нет', 'Non', 'Ні', 'لا'],
-  noName: ['No name yet', 'Имени пока нет', 'Pas encore de nom', 'Імені ще немає', 'لا اسم بعد'],
+  noName: ['No name yet', 'Имени пока нет', 'Pas encore de nom', 'Імені ще немає', 'لا يوجد اسم بعد'],
   notHere: [
     'This interview is not on this laptop.',
     'Этого интервью нет на этом ноутбуке.',
@@ -19,9 +19,9 @@ export const interviewWords = inFiveLanguages({
   leave: ['Leave', 'Выйти', 'Quitter', 'Вийти', 'خروج'],
   sections: ['Sections', 'Разделы', 'Sections', 'Розділи', 'الأقسام'],
   'state-empty': ['empty', 'пусто', 'vide', 'порожньо', 'فارغ'],
-  'state-begun': ['begun', 'начат', 'commencé', 'почато', 'بدأ'],
+  'state-begun': ['begun', 'начато', 'commencé', 'почато', 'بدأ'],
   'state-done': ['done', 'готово', 'fait', 'готово', 'تمّ'],
-  'state-notAsked': ['not asked', 'не спрашивали', 'non posé', 'не питали', 'لم يُسأل'],
+  'state-notAsked': ['not asked', 'не спрашивали', 'non abordé', 'не питали', 'لم يُسأل'],
   'saving-saved': ['saved', 'сохранено', 'enregistré', 'збережено', 'محفوظ'],
   'saving-saving': ['saving', 'сохраняем', 'enregistrement', 'зберігаємо', 'جارٍ الحفظ'],
   'saving-waiting-for-space': [
@@ -34,7 +34,7 @@ export const interviewWords = inFiveLanguages({
   interpreter: ['Interpreter', 'Переводчик', 'Interprète', 'Перекладач', 'المترجم'],
   withoutInterpreter: ['No interpreter', 'Без переводчика', 'Sans interprète', 'Без перекладача', 'بلا مترجم'],
   pause: ['Pause', 'Пауза', 'Pause', 'Пауза', 'استراحة'],
-  lock: ['Lock', 'Заблокировать', 'Verrouiller', 'Заблокувати', 'قفل'],
+  lock: ['Lock', 'Запереть', 'Verrouiller', 'Замкнути', 'قفل'],
   paused: [
     'A pause. Everything is saved.',
     'Пауза. Всё сохранено.',
@@ -77,7 +77,7 @@ export const interviewWords = inFiveLanguages({
     'Предпочитает не говорить',
     'Préfère ne pas le dire',
     'Воліє не казати',
-    'يفضّل عدم القول',
+    'يفضّل ألّا يجيب',
   ],
   'noAnswer-askLater': [
     'Ask later, in private',
@@ -195,7 +195,7 @@ export const interviewWords = inFiveLanguages({
   ],
   marked: ['Marked', 'Отмечено', 'Marqué', 'Позначено', 'ما عُلِّم'],
   keepMark: ['Keep', 'Сохранить', 'Garder', 'Зберегти', 'حفظ'],
-  giveUp: ['Give up', 'Отменить', 'Abandonner', 'Скасувати', 'ترك'],
+  giveUp: ['Give up', 'Отменить', 'Abandonner', 'Скасувати', 'إلغاء'],
   openItem: ['Open', 'Открыть', 'Ouvrir', 'Відкрити', 'فتح'],
   unmark: ['Unmark', 'Снять отметку', 'Enlever la marque', 'Зняти позначку', 'إزالة العلامة'],
 

@@ -22,9 +22,9 @@ export const officeStateWords = inFiveLanguages({
     ],
     waiting: [
       'waiting for the office ({{n}})',
-      'ждёт офиса ({{n}})',
+      'ждёт отправки в офис ({{n}})',
       'en attente du bureau ({{n}})',
-      'чекає на офіс ({{n}})',
+      'чекає відправлення до офісу ({{n}})',
       'بانتظار المكتب ({{n}})',
     ],
     there: ['at the office', 'в офисе', 'au bureau', 'в офісі', 'في المكتب'],

@@ -50,9 +50,9 @@ export const settingsWords = inFiveLanguages({
     ],
     diskNotEncrypted: [
       'The disk is not encrypted. The vault is sealed all the same, but other programs’ traces are not.',
-      'Диск не зашифрован. Хранилище запечатано всё равно, но следы других программ нет.',
+      'Диск не зашифрован. Хранилище всё равно запечатано, а следы других программ — нет.',
       'Le disque n’est pas chiffré. Le coffre est scellé malgré tout, mais pas les traces d’autres programmes.',
-      'Диск не зашифровано. Сховище запечатано все одно, але сліди інших програм ні.',
+      'Диск не зашифровано. Сховище все одно запечатане, а сліди інших програм — ні.',
       'القرص غير مشفّر. الخزنة مختومة على أي حال، لكن آثار البرامج الأخرى ليست كذلك.',
     ],
     tempOnDisk: [

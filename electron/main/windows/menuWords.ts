@@ -3,7 +3,7 @@ import { languages, type Language } from '#shared/languages/languages.ts';
 
 const en = {
   file: 'File',
-  newIntake: 'New interview',
+  newIntake: 'New intake',
   find: 'Find',
   print: 'Print',
   lock: 'Lock',
@@ -26,10 +26,10 @@ const words: Readonly<Record<Language, MenuWords>> = {
   en,
   ru: {
     file: 'Файл',
-    newIntake: 'Новая беседа',
+    newIntake: 'Новый приём',
     find: 'Найти',
     print: 'Печать',
-    lock: 'Закрыть на замок',
+    lock: 'Запереть',
     quit: 'Выйти',
     edit: 'Правка',
     undo: 'Отменить',
@@ -66,7 +66,7 @@ const words: Readonly<Record<Language, MenuWords>> = {
   },
   uk: {
     file: 'Файл',
-    newIntake: 'Нова співбесіда',
+    newIntake: 'Новий прийом',
     find: 'Знайти',
     print: 'Друк',
     lock: 'Замкнути',
