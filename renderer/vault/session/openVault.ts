@@ -9,6 +9,7 @@ import { openOffice } from './openOffice.ts';
 import type { OpenVault } from './openState.ts';
 import type { VaultKey } from './keySlotsFile.ts';
 import type { VaultPorts } from './vaultPorts.ts';
+import { saved } from './vaultState.ts';
 
 /** On the shelf: the wounds of the log after which a new actor was taken. */
 const ANSWERED = 'vault/answered-wounds';
@@ -57,10 +58,10 @@ export async function openVault(
     ...{ ports, log: log.value, vaultId, keyring: state.keyring, office: null },
     ...{ connection, paused, place, guided, shelf, sync: null, onOffice: new Set() },
   };
-  if (hasNewWound(vault)) await takeNewActor(vault);
   log.value.onTrouble((kind) => {
     ports.emit('trouble', { kind });
   });
+  if (hasNewWound(vault)) await takeNewActor(vault);
   if (circle !== null) vault.office = openOffice(vault, circle, book, state.documents);
   return ok(vault);
 }
@@ -78,7 +79,8 @@ async function takeNewActor(vault: OpenVault): Promise<void> {
   vault.keyring = { ...keyring, actor: newActor(ports.crypto, keyring.memberId) };
   const answered = [...log.found.wounds];
   shelf.set(ANSWERED, answered);
-  await log.append([vault.keyring, { v: 1, t: 'shelf', key: ANSWERED, value: answered }]);
+  // A full disk does not keep the vault shut: whatever the new actor writes stands behind this in the log.
+  await saved(vault, log.append([vault.keyring, { v: 1, t: 'shelf', key: ANSWERED, value: answered }]));
 }
 
 function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void {

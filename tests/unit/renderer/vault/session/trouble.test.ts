@@ -100,6 +100,27 @@ it('[V4] on a full disk a draft is kept, shown, not called saved, and written wh
   await again.close();
 });
 
+it('[V2,V4] a damaged vault opens while the disk is full, and says that it is', async () => {
+  const folder = await profileFolder();
+  const vault = await anOffice(folder);
+  const { interviewId } = valueOf(await vault.calls.createIntake(asked));
+  await vault.calls.createIntake(asked);
+  await vault.close();
+  const file = await firstSegment(folder);
+  await truncate(file, (await stat(file)).size - 3);
+  const disk = faultyDisk();
+  disk.failure = { code: 'ENOSPC', at: 'write', keeps: false };
+  const again = await vaultIn(folder, { disk });
+  valueOf(await again.calls.unlock({ secret: passphrase }));
+  expect(again.records.document(interviewId)).not.toBeNull();
+  const changes = [{ path: 'interview/place', value: 'camp' }];
+  expect(await again.calls.saveDraft({ recordId: interviewId, changes })).toMatchObject({ code: 'vault/disk-full' });
+  disk.failure = null;
+  valueOf(await again.calls.settle(null));
+  await again.close();
+  expect(new Set(await actorsIn(folder)).size).toBe(2);
+});
+
 it('[V8] collections that were opened while waiting stay empty and usable', async () => {
   const vault = await vaultIn(await profileFolder());
   valueOf(await vault.calls.createJoining({ displayName: 'Boris', passphrase }));
