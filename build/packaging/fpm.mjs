@@ -96,11 +96,9 @@ function sums(tree) {
 }
 
 function buildDeb(tree, file) {
-  const compression = { gz: 'gzip' }[options['deb-compression']] ?? options['deb-compression'] ?? 'xz';
+  const asked = { gz: 'gzip' }[options['deb-compression']] ?? options['deb-compression'] ?? 'xz';
   // PRISTAN_QUICK_DEB: for trying out, a bigger package in a fraction of the time.
-  const level = process.env['PRISTAN_QUICK_DEB'] ? ['-z1'] : [];
+  const compression = process.env['PRISTAN_QUICK_DEB'] ? ['-Zgzip', '-z1'] : [`-Z${asked}`];
   fs.rmSync(file, { force: true });
-  execFileSync('dpkg-deb', ['--root-owner-group', `-Z${compression}`, ...level, '--build', tree, file], {
-    stdio: 'inherit',
-  });
+  execFileSync('dpkg-deb', ['--root-owner-group', ...compression, '--build', tree, file], { stdio: 'inherit' });
 }

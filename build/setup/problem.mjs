@@ -8,6 +8,8 @@ export class Problem extends Error {
 
 /** Runs a command's main function; a Problem is printed in words, anything else is a bug and keeps its stack. */
 export async function runCommand(main) {
+  // Ctrl+C is an exit like any other: what we started and what we laid down in memory goes.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(130));
   try {
     const code = await main();
     process.exitCode = code ?? 0;

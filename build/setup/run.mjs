@@ -2,6 +2,9 @@
 import { spawn } from 'node:child_process';
 import { root } from './paths.mjs';
 
+/** The longest that a timer can be told to wait: 24 days. */
+const forever = 2 ** 31 - 1;
+
 /** Resolves with the exit code (null when it was ended by a signal or by `timeoutMs`) and what it printed.
  *  `quiet` collects the output instead of showing it. */
 export function run(command, args, { env, quiet = true, timeoutMs, shell = false, onLine, cwd = root } = {}) {
@@ -11,15 +14,21 @@ export function run(command, args, { env, quiet = true, timeoutMs, shell = false
     const detached = timeoutMs !== undefined && process.platform !== 'win32';
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, shell, detached });
     const output = collect(child, onLine);
-    const timer = timeoutMs === undefined ? undefined : setTimeout(() => end(child, detached), timeoutMs);
-    child.on('error', (error) => {
+    let late = '';
+    const stop = () => end(child, detached);
+    const timer = setTimeout(() => {
+      late = `\n${command} was ended: it took longer than ${timeoutMs / 1000} seconds.`;
+      stop();
+    }, timeoutMs ?? forever);
+    // A group of its own does not hear Ctrl+C: it goes when we go.
+    if (detached) process.once('exit', stop);
+    const settle = (result) => {
       clearTimeout(timer);
-      resolve({ code: 127, output: String(error.message) });
-    });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code, output: output() });
-    });
+      process.off('exit', stop);
+      resolve(result);
+    };
+    child.on('error', (error) => settle({ code: 127, output: String(error.message) }));
+    child.on('close', (code) => settle({ code, output: output() + late }));
   });
 }
 

@@ -6,6 +6,7 @@ import { run } from '../setup/run.mjs';
 import { withDisplay } from '../setup/withDisplay.mjs';
 import { withPrivateTmp } from '../setup/withPrivateTmp.mjs';
 import { readReport } from './vitestSuite.mjs';
+import { timeoutMs } from './timeLimit.mjs';
 
 export const e2eSuite = {
   name: 'e2e',
@@ -16,7 +17,7 @@ export const e2eSuite = {
     const { code, output } = await withDisplay((display) =>
       withPrivateTmp((temp) => {
         const env = { ...display, ...temp, NO_COLOR: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-        return run(process.execPath, [...args, '--reporter=list,json'], { env });
+        return run(process.execPath, [...args, '--reporter=list,json'], { env, timeoutMs });
       }),
     );
     const { expected: passed = 0, unexpected = 0, flaky = 0 } = readReport(report).stats ?? {};

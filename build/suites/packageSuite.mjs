@@ -4,10 +4,12 @@ import path from 'node:path';
 import { isTestRuntime } from '../setup/ensureElectron.mjs';
 import { inRoot, outFolder } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
+import { startPackaged } from './startPackaged.mjs';
+import { timeoutMs } from './timeLimit.mjs';
 
 const release = path.join(outFolder, 'release');
 const unpacked = path.join(release, 'linux-unpacked');
-const make = (args, env) => run(process.execPath, [inRoot('build/package.mjs'), ...args], { env });
+const make = (args, env) => run(process.execPath, [inRoot('build/package.mjs'), ...args], { env, timeoutMs });
 
 const tests = {
   async 'refuses a test runtime'() {
@@ -29,6 +31,10 @@ const tests = {
       output.includes('OnlyLoadAppFromAsar is Enabled')
       ? true
       : output;
+  },
+  async 'starts, from its own origin'() {
+    const window = await startPackaged(path.join(unpacked, 'pristan'));
+    return window?.url.startsWith('app://') ? true : `no window: ${JSON.stringify(window)}`;
   },
   'ships the bundle only'() {
     const resources = fs.readdirSync(path.join(unpacked, 'resources'));

@@ -1,8 +1,9 @@
 /** The checks that read the code without running it. Each counts as one test. */
 import { inRoot } from '../setup/paths.mjs';
 import { run } from '../setup/run.mjs';
+import { timeoutMs } from './timeLimit.mjs';
 
-const node = (script, ...args) => run(process.execPath, [inRoot('node_modules', script), ...args]);
+const node = (script, ...args) => run(process.execPath, [inRoot('node_modules', script), ...args], { timeoutMs });
 
 const checks = {
   format: () => node('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'),
@@ -13,9 +14,9 @@ const checks = {
     return node('dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'build/dependency-cruiser.cjs', ...folders);
   },
   unused: () => node('knip/bin/knip.js', '--no-config-hints'),
-  bundle: () => run(process.execPath, [inRoot('build/check-bundle.mjs')]),
-  'at-rest': () => run(process.execPath, [inRoot('build/check-at-rest.mjs')]),
-  network: () => run(process.execPath, [inRoot('build/check-network.mjs')]),
+  bundle: () => run(process.execPath, [inRoot('build/check-bundle.mjs')], { timeoutMs }),
+  'at-rest': () => run(process.execPath, [inRoot('build/check-at-rest.mjs')], { timeoutMs }),
+  network: () => run(process.execPath, [inRoot('build/check-network.mjs')], { timeoutMs }),
 };
 
 export function checkSuite(name) {
