@@ -1,6 +1,7 @@
 /** One tour under a system-call trace, for both checks: it is run anew only when the app or the tour changed. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { electronBinary } from '#build/setup/ensureElectron.mjs';
 import { inputsHash } from '#build/setup/inputsHash.mjs';
 import { inRoot, outFolder } from '#build/setup/paths.mjs';
@@ -23,6 +24,7 @@ export async function tracedTour() {
   const home = path.join(folder, 'home');
   for (const one of [traces, home]) mkdirSync(one, { recursive: true });
   const { code, output } = await tour(traces, home);
+  await writtenOut(traces);
   if (code !== 0) throw new Error(`the tour failed under the trace:\n${output.slice(-4000)}`);
   const officeOrigin = /^TOUR office (\S+)$/m.exec(output)?.[1];
   if (officeOrigin === undefined) throw new Error('the tour did not name its office server');
@@ -43,6 +45,12 @@ function tour(traces, home) {
   );
 }
 
+/** strace works beside the app (-D) and may still be writing when the app has gone. */
+async function writtenOut(traces) {
+  const sizes = () => readdirSync(traces).map((name) => statSync(path.join(traces, name)).size);
+  for (let before = ''; before !== String(sizes()); await pause(1000)) before = String(sizes());
+}
+
 /** A shell that writes `word` in clear under the same trace: the control that shows that the trace sees it. */
 export async function tracedControl(word) {
   const traces = path.join(outFolder, 'trace-control');
@@ -51,6 +59,7 @@ export async function tracedControl(word) {
   const env = { PRISTAN_TRACE_DIR: traces, PRISTAN_TRACED_ELECTRON: '/bin/sh', WORD: word };
   const told = `printf %s "$WORD" > ${path.join(outFolder, 'control.txt')}`;
   await run(inRoot('build/checks/traced-electron.sh'), ['-c', told], { env });
+  await writtenOut(traces);
   rmSync(path.join(outFolder, 'control.txt'));
   return traces;
 }
