@@ -21,7 +21,7 @@ const wanted = {
   ],
   fonts: [['fonts-noto-core']],
   display: [['xvfb']],
-  tests: [['strace'], ['poppler-utils']],
+  tests: [['strace'], ['poppler-utils'], ['cups-daemon'], ['cups-client']],
 };
 
 /** `purposes`: keys of the table above. Installs what is missing as root or with sudo, else names it. */

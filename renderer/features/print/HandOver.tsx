@@ -59,7 +59,7 @@ export function HandOver({ token, pages, disabled }: Props) {
       )}
       <div className={styles.actions}>
         {printer !== null && (
-          <Button loading={busy} disabled={disabled} onClick={() => run(print(printer))}>
+          <Button loading={busy} disabled={disabled} onClick={() => run(print(printer))} data-testid="send-to-printer">
             {t('print')}
           </Button>
         )}
