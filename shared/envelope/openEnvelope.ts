@@ -7,7 +7,9 @@ import {
   SIGNATURE_BYTES,
   associatedData,
   parseBody,
+  parseBodyHead,
   signedMessage,
+  type BodyHead,
   type EnvelopeBody,
   type Place,
 } from './body.ts';
@@ -31,9 +33,6 @@ export interface OpeningContext extends Place {
   circleKey(keyId: string): Uint8Array | null;
   /** The Ed25519 public key of a device that is or was a member's. */
   authorKey(deviceKeyId: string): Uint8Array | null;
-  /** false only for what comes from the own log: it was verified when it arrived, and the log's seal has kept it since.
-   *  Revision, author and signature are then not looked at. */
-  readonly verify: boolean;
 }
 export interface OpenedEnvelope extends EnvelopeBody {
   readonly id: string;
@@ -46,6 +45,47 @@ export function openEnvelope(raw: unknown, context: OpeningContext): Result<Open
   const parsed = parseEnvelope(raw);
   if (!parsed.ok) return parsed;
   const envelope = parsed.value;
+  const unsealed = unseal(envelope, context);
+  if (!unsealed.ok) return unsealed;
+  const { plain, nonce, box } = unsealed.value;
+  const bytes = plain.subarray(1 + SIGNATURE_BYTES);
+  const body = parseBody(bytes);
+  if (body === null) return fail('envelope/malformed');
+  const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
+  if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
+  const authorKey = context.authorKey(body.author);
+  if (authorKey === null) return fail('envelope/unknown-author');
+  const message = signedMessage(context.crypto, context, envelope._id, body.parents, bytes);
+  const signature = plain.subarray(1, 1 + SIGNATURE_BYTES);
+  return context.crypto.verify(signature, message, authorKey) ? opened : fail('envelope/bad-signature');
+}
+
+/** What of a kept envelope is needed before anybody looks at its words. */
+export interface KeptEnvelope extends BodyHead {
+  /** For `parseBody`. */
+  readonly body: Uint8Array;
+}
+
+/** Only for what the own log kept: it was verified when it arrived, and the log's seal has held since. Revision, author
+ *  and signature are not looked at again, and the body is only read as far as its head. */
+export function openKept(
+  envelope: Envelope,
+  context: OpeningContext,
+): Result<KeptEnvelope, 'envelope/malformed' | 'envelope/newer' | 'envelope/other-key' | 'envelope/tampered'> {
+  const unsealed = unseal(envelope, context);
+  if (!unsealed.ok) return unsealed;
+  const body = unsealed.value.plain.slice(1 + SIGNATURE_BYTES);
+  const head = parseBodyHead(body);
+  return head === null ? fail('envelope/malformed') : ok({ ...head, body });
+}
+
+function unseal(
+  envelope: Envelope,
+  context: OpeningContext,
+): Result<
+  { readonly plain: Uint8Array; readonly nonce: Uint8Array; readonly box: Uint8Array },
+  'envelope/malformed' | 'envelope/newer' | 'envelope/other-key' | 'envelope/tampered'
+> {
   const nonce = fromBase64url(envelope.n);
   const box = fromBase64url(envelope.c);
   if (nonce === null || box === null) return fail('envelope/malformed');
@@ -56,17 +96,7 @@ export function openEnvelope(raw: unknown, context: OpeningContext): Result<Open
   const plain = unpad(padded);
   if (plain === null || plain.length <= SIGNATURE_BYTES) return fail('envelope/malformed');
   if ((plain[0] ?? 0) > LAYOUT) return fail('envelope/newer');
-  const bytes = plain.subarray(1 + SIGNATURE_BYTES);
-  const body = plain[0] === LAYOUT ? parseBody(bytes) : null;
-  if (body === null) return fail('envelope/malformed');
-  const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
-  if (!context.verify) return opened;
-  if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
-  const authorKey = context.authorKey(body.author);
-  if (authorKey === null) return fail('envelope/unknown-author');
-  const message = signedMessage(context.crypto, context, envelope._id, body.parents, bytes);
-  const signature = plain.subarray(1, 1 + SIGNATURE_BYTES);
-  return context.crypto.verify(signature, message, authorKey) ? opened : fail('envelope/bad-signature');
+  return plain[0] === LAYOUT ? ok({ plain, nonce, box }) : fail('envelope/malformed');
 }
 
 /** The revision is the one computed, and the ancestry, where it came along, hangs it under one of its signed parents. */

@@ -11,8 +11,9 @@ const base64Values = valuesOf(BASE64URL);
 const base32Values = valuesOf(CROCKFORD);
 const hexPairs = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
+/** For every UTF-16 unit: a look-up without a check is twice as fast. */
 function valuesOf(alphabet: string): Uint8Array {
-  const values = new Uint8Array(128).fill(INVALID);
+  const values = new Uint8Array(65_536).fill(INVALID);
   for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
   return values;
 }
@@ -52,7 +53,10 @@ export function fromBase64url(text: string): Uint8Array | null {
   let wrong = 0;
   let at = 0;
   for (let index = 0; index < whole; index += 4) {
-    const [a, b, c, d] = [value(index), value(index + 1), value(index + 2), value(index + 3)];
+    const a = value(index);
+    const b = value(index + 1);
+    const c = value(index + 2);
+    const d = value(index + 3);
     wrong |= a | b | c | d;
     bytes[at] = (a << 2) | (b >> 4);
     bytes[at + 1] = (b << 4) | (c >> 2);

@@ -11,6 +11,8 @@ const KeyPair = z.object({ publicKey: z.string(), secretKey: z.string() }); // b
 
 /** Sealed as it came or went: an envelope or a bare tombstone, with its ancestry. */
 const Sealed = z.custom<SealedDocument>((raw) => parseSealedDocument(raw).ok);
+const froms = ['here', 'office'] as const;
+const states = ['verified', 'parked'] as const;
 
 export const KeyringEntry = z.object({
   v: z.literal(1),
@@ -34,10 +36,10 @@ export const EnvelopeEntry = z.object({
   v: z.literal(1),
   t: z.literal('envelope'),
   circle: z.string(),
-  from: z.enum(['here', 'office']),
+  from: z.enum(froms),
   document: Sealed,
   /** Its signature was checked when it came; `parked` waits for the author to become known. */
-  state: z.enum(['verified', 'parked']),
+  state: z.enum(states),
   /** The own, unsent revisions that this one stands in for. */
   squashes: z.array(z.string()).optional(),
   /** The drafts of this record are in it. */
@@ -55,6 +57,8 @@ const DraftEntry = z.object({
 const Simple = {
   acknowledged: z.object({ v: z.literal(1), t: z.literal('acknowledged'), revisions: z.array(RevisionName) }),
   checkpoint: z.object({ v: z.literal(1), t: z.literal('checkpoint'), circle: z.string(), since: z.string() }),
+  /** The office server whose acknowledgements and checkpoints follow. `anew`: those before it were another's. */
+  home: z.object({ v: z.literal(1), t: z.literal('home'), circle: z.string(), home: z.string(), anew: z.boolean() }),
   quarantined: z.object({
     v: z.literal(1),
     t: z.literal('quarantined'),
@@ -90,6 +94,7 @@ export const LogEntry = z.discriminatedUnion('t', [
   DraftEntry,
   Simple.acknowledged,
   Simple.checkpoint,
+  Simple.home,
   Simple.quarantined,
   Simple.place,
   Simple.guide,
@@ -100,3 +105,27 @@ export type LogEntry = z.infer<typeof LogEntry>;
 export type KeyringEntry = z.infer<typeof KeyringEntry>;
 export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
 export type OfficeEntry = z.infer<typeof OfficeEntry>;
+
+/** null for what is no entry. Envelopes are nearly all of a log and are read by hand: a schema would copy each one. */
+export function parseLogEntry(raw: unknown): LogEntry | null {
+  if (isEnvelopeEntry(raw)) return raw;
+  const entry = LogEntry.safeParse(raw);
+  return entry.success ? entry.data : null;
+}
+
+function isEnvelopeEntry(raw: unknown): raw is EnvelopeEntry {
+  if (typeof raw !== 'object' || raw === null) return false;
+  const { v, t, circle, from, document, state, squashes, settles } = raw as {
+    [Field in keyof EnvelopeEntry]?: unknown;
+  };
+  return (
+    t === 'envelope' &&
+    v === 1 &&
+    typeof circle === 'string' &&
+    (froms as readonly unknown[]).includes(from) &&
+    (states as readonly unknown[]).includes(state) &&
+    (settles === undefined || typeof settles === 'boolean') &&
+    (squashes === undefined || (Array.isArray(squashes) && squashes.every((one) => typeof one === 'string'))) &&
+    parseSealedDocument(document).ok
+  );
+}

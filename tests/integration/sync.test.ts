@@ -126,6 +126,6 @@ describe('two laptops and an office', () => {
     const laptop = started(syncingLaptop(where, first, { store }));
     const state = await laptop.until(({ trouble }) => trouble === 'not-allowed', 'the refusal');
     expect(state).toMatchObject({ state: 'trouble', waiting: 1 });
-    expect(store.port.outbox(9).map(({ _id }) => _id)).toEqual([anEnvelope('bad')._id]);
+    expect((await store.port.outbox(9)).map(({ _id }) => _id)).toEqual([anEnvelope('bad')._id]);
   });
 });

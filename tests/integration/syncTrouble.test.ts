@@ -70,13 +70,13 @@ describe('trouble with the office server', () => {
       async (_what, answer, trouble) => {
         let isBent = true;
         const one = laptop(async (ask, pass) => (isBent && ask.path.includes(at) ? answer : await pass()));
-        const [waiting] = one.port.outbox(1);
+        const [waiting] = await one.port.outbox(1);
         const state = await one.until((shown) => shown.trouble !== null, 'the trouble');
         // One document that is too large for the server goes back to the outbox and is told as refused.
         expect(state.trouble).toBe(
           at === '_bulk_docs' && trouble === 'nonsense' && !answer.ok ? 'not-allowed' : trouble,
         );
-        if (at !== '_changes') expect(one.port.outbox(1)).toEqual([waiting]);
+        if (at !== '_changes') expect(await one.port.outbox(1)).toEqual([waiting]);
         isBent = false;
         one.sync.syncNow();
         await one.until((shown) => shown.state === 'at-office', 'everything at the office');

@@ -20,7 +20,6 @@ export function aCircle(crypto: Crypto) {
     ...place,
     circleKey: (id) => (id === keyId ? key : null),
     authorKey: (id) => (id === deviceId ? signing.publicKey : null),
-    verify: true,
   };
   return { sealing, opening, deviceId, keyId };
 }

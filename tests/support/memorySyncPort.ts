@@ -26,11 +26,12 @@ export function memoryStore(): MemoryStore {
   const listeners = new Set<() => void>();
   let outbox: SealedDocument[] = [];
   let since: string | null = null;
+  let home: string | null = null;
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const port: SyncPort = {
-    outbox: (limit) => outbox.slice(0, limit),
+    outbox: (limit) => Promise.resolve(outbox.slice(0, limit)),
     outboxSize: () => outbox.length,
     markTravelling: () => undefined,
     acknowledged: async (revisions) => {
@@ -48,6 +49,16 @@ export function memoryStore(): MemoryStore {
     checkpoint: () => ({ since }),
     saveCheckpoint: async (checkpoint) => {
       since = checkpoint.since;
+    },
+    home: () => home,
+    enterHome: (entered, anew) => {
+      home = entered;
+      if (anew) {
+        since = null;
+        outbox = [...held.values()];
+        changed();
+      }
+      return Promise.resolve();
     },
     quarantinedCount: () => quarantine.length,
     onOutboxChanged: (listener) => {

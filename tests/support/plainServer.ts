@@ -5,17 +5,17 @@ import type { StorePeer } from './storePeer.ts';
 export class PlainServer {
   readonly documents = new Map<string, SealedDocument>();
 
-  push({ store }: StorePeer, most = 1000): number {
+  async push({ store }: StorePeer, most = 1000): Promise<number> {
     const { sync } = store;
-    const batch = sync.outbox(most);
+    const batch = await sync.outbox(most);
     sync.markTravelling(batch.map(({ _id: id, _rev: rev }) => ({ id, rev })));
     for (const document of batch) this.documents.set(`${document._id} ${document._rev}`, structuredClone(document));
     return batch.length;
   }
 
   async pushAndConfirm(peer: StorePeer): Promise<void> {
-    const batch = peer.store.sync.outbox(1000).map(({ _id: id, _rev: rev }) => ({ id, rev }));
-    this.push(peer);
+    const batch = (await peer.store.sync.outbox(1000)).map(({ _id: id, _rev: rev }) => ({ id, rev }));
+    await this.push(peer);
     await peer.store.sync.acknowledged(batch);
   }
 

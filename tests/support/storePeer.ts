@@ -1,6 +1,7 @@
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
 import { foundOffice, newKeyring } from '#renderer/vault/circle/newKeyring.ts';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
@@ -66,7 +67,7 @@ async function peers(
     const circle = openCircle(crypto, keyring);
     if (!circle.ok) throw new Error(circle.code);
     const book = new RecordBook();
-    for (const entry of log) replayEntry(book, circle.value, entry);
+    for (const [at, entry] of log.entries()) replayEntry(book, circle.value, entry, placeAt(at));
     const store = openStore(
       book,
       {
@@ -79,9 +80,17 @@ async function peers(
         opening: circle.value.opening,
         learn: circle.value.learn,
         append: (entries) => {
+          const places = entries.map((_, index) => placeAt(log.length + index));
           log.push(...structuredClone(entries));
-          return Promise.resolve();
+          return Promise.resolve(places);
         },
+        readBack: (places) =>
+          Promise.resolve(
+            places.flatMap(({ at }) => {
+              const entry = log[at];
+              return entry?.t === 'envelope' ? [entry.document] : [];
+            }),
+          ),
       },
       3_600_000,
     );
@@ -98,6 +107,11 @@ async function peers(
   };
   const introduction = root.value.carry(grant, clock(), founder.actor).document;
   return { anna: peerOf(keyrings[0], []), boris: peerOf(keyrings[1], []), introduction };
+}
+
+/** The log is an array: places are its indices. */
+function placeAt(at: number): EntryPlace {
+  return { segment: '', at, length: 1 };
 }
 
 function bytes(text: string): Uint8Array {

@@ -16,7 +16,7 @@ export interface Circle {
   readonly deviceId: string;
   membership(): Membership;
   sealing(): SealingContext;
-  opening(verify: boolean): OpeningContext;
+  opening(): OpeningContext;
   /** [B2] Takes in a membership document; true when it made somebody known. */
   learn(statement: Pick<OpenedEnvelope, 'id' | 'state'>): boolean;
   /** The same for an entry that was made here. */
@@ -61,9 +61,8 @@ export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle
     deviceId,
     membership: () => membership,
     sealing: () => sealingContext,
-    opening: (verify) => ({
+    opening: () => ({
       ...place,
-      verify,
       circleKey: (keyId) => keys.get(keyId) ?? null,
       authorKey: (device) => membership.devices.get(device)?.signingKey ?? null,
     }),

@@ -1,6 +1,6 @@
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { LogEntry } from '#shared/records/logEntries.ts';
+import { LogEntry, parseLogEntry } from '#shared/records/logEntries.ts';
 
 /** JSON in UTF-8, as shared/log numbers its codecs. Snapshots will use another. */
 export const JSON_CODEC = 0;
@@ -13,8 +13,8 @@ export function encodeEntry(entry: LogEntry): Uint8Array {
 export function decodeEntry(codec: number, payload: Uint8Array): Result<LogEntry, 'log/newer' | 'log/malformed'> {
   if (codec !== JSON_CODEC) return fail('log/newer');
   const raw = parseJson(fromUtf8(payload));
-  const entry = LogEntry.safeParse(raw);
-  if (entry.success) return ok(entry.data);
+  const entry = parseLogEntry(raw);
+  if (entry !== null) return ok(entry);
   return isFromNewer(raw) ? fail('log/newer') : fail('log/malformed');
 }
 

@@ -4,13 +4,14 @@ import { MAX_PAYLOAD, sealFrame, type FrameLink } from '#shared/log/frame.ts';
 import { encodeSegmentHeader, segmentName, type SegmentHeader } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { encodeEntry, JSON_CODEC } from './entryCodec.ts';
+import type { EntryPlace } from './entryPlace.ts';
 import type { LogPlace, Replayed } from './replayLog.ts';
 
 export type LogTrouble = 'disk-full' | 'write-failed' | 'none';
 export interface LogWriter {
   /** [W3] On disk when it resolves; it waits while the disk takes nothing. [W7] Rejects, with nothing of it written,
    *  only when an entry is larger than a frame. */
-  append(entries: readonly LogEntry[]): Promise<void>;
+  append(entries: readonly LogEntry[]): Promise<readonly EntryPlace[]>;
   trouble(): LogTrouble;
   onTrouble(listener: (trouble: LogTrouble) => void): () => void;
   /** Resolves when nothing waits any more. */
@@ -27,7 +28,8 @@ const LEAST_ROOM = 16_384;
 
 interface Waiting {
   readonly payload: Uint8Array;
-  readonly done: (() => void) | null;
+  /** Told where it lies, once it does. */
+  readonly done: (place: EntryPlace) => void;
 }
 interface OpenSegment {
   readonly name: string;
@@ -59,14 +61,18 @@ export class SegmentedLogWriter implements LogWriter {
         : { ...replayed.segment, header: this.#headerOf(replayed.lastNumber, replayed.segment.name.slice(9, 25)) };
   }
 
-  append(entries: readonly LogEntry[]): Promise<void> {
-    if (entries.length === 0) return Promise.resolve();
+  append(entries: readonly LogEntry[]): Promise<readonly EntryPlace[]> {
+    if (entries.length === 0) return Promise.resolve([]);
     const payloads = entries.map(encodeEntry);
     if (payloads.some(({ length }) => length > MAX_PAYLOAD))
       return Promise.reject(new RangeError('an entry too large'));
-    return new Promise((done) => {
-      const last = payloads.length - 1;
-      this.#waiting.push(...payloads.map((payload, at) => ({ payload, done: at === last ? done : null })));
+    return new Promise((resolve) => {
+      const places: EntryPlace[] = [];
+      const done = (place: EntryPlace): void => {
+        places.push(place);
+        if (places.length === payloads.length) resolve(places);
+      };
+      for (const payload of payloads) this.#waiting.push({ payload, done });
       this.#running ??= this.#drain();
     });
   }
@@ -114,16 +120,16 @@ export class SegmentedLogWriter implements LogWriter {
     const segment = this.#segment ?? (await this.#newSegment());
     if (typeof segment === 'string') return segment;
     const parts: Uint8Array[] = segment.size === 0 ? [encodeSegmentHeader(segment.header)] : [];
-    let bytes = 0;
-    let count = 0;
+    const places: EntryPlace[] = [];
+    let bytes = parts[0]?.length ?? 0;
     let link = this.#link;
     for (const { payload } of this.#waiting) {
-      if (count > 0 && bytes + payload.length > LARGEST_GROUP) break;
+      if (places.length > 0 && bytes + payload.length > LARGEST_GROUP) break;
       const frame = sealFrame(payload, JSON_CODEC, segment.header, link, this.#place);
       parts.push(frame.bytes);
       link = frame.link;
+      places.push({ segment: segment.name, at: segment.size + bytes, length: frame.bytes.length });
       bytes += frame.bytes.length;
-      count += 1;
     }
     const whole = concatBytes(parts) as Uint8Array<ArrayBuffer>;
     const answer = await this.#place.files.append({ name: segment.name, at: segment.size, bytes: whole });
@@ -133,7 +139,8 @@ export class SegmentedLogWriter implements LogWriter {
     }
     segment.size += whole.length;
     this.#link = link;
-    for (const { done } of this.#waiting.splice(0, count)) done?.();
+    const written = this.#waiting.splice(0, places.length);
+    for (const [index, place] of places.entries()) written[index]?.done(place);
     return 'none';
   }
 

@@ -6,13 +6,17 @@ import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 import { SegmentedLogWriter, type LogWriter } from './logWriter.ts';
-import { replayLog, type LogPlace, type Replayed, type ReplayFailure } from './replayLog.ts';
+import type { EntryPlace } from './entryPlace.ts';
+import { readEntries } from './readEntries.ts';
+import { replayLog, type LogPlace, type Replayed, type ReplayFailure, type Visitor } from './replayLog.ts';
 
 export interface SealedLog extends LogWriter {
   /** What opening found. */
   readonly found: Pick<Replayed, 'damaged' | 'torn' | 'wounds'>;
   /** Reads everything again, e.g. to fill a replica that is behind. */
-  readAgain(visit: (entry: LogEntry) => void): Promise<Result<Replayed, ReplayFailure>>;
+  readAgain(visitor: Visitor): Promise<Result<Replayed, ReplayFailure>>;
+  /** [W9] The entries that lie there, in order; those that cannot be read any more are left out. */
+  readAt(places: readonly EntryPlace[]): Promise<readonly LogEntry[]>;
 }
 
 const RETRY_MS = 2_000;
@@ -23,12 +27,12 @@ export async function openLog(options: {
   readonly vaultKey: Uint8Array;
   readonly vaultId: Uint8Array;
   /** Every entry, oldest first. */
-  readonly visit: (entry: LogEntry) => void;
+  readonly visit: Visitor['entry'];
   readonly retryMs?: number;
 }): Promise<Result<SealedLog, ReplayFailure>> {
   const { files, crypto, vaultKey, vaultId, visit } = options;
   const place: LogPlace = { files, crypto, vaultId, key: keyFor(crypto, vaultKey, 'log') };
-  const replayed = await replayLog(place, visit);
+  const replayed = await replayLog(place, { entry: visit });
   if (!replayed.ok) return replayed;
   const writer = new SegmentedLogWriter(place, replayed.value, options.retryMs ?? RETRY_MS);
   return ok({
@@ -37,6 +41,7 @@ export async function openLog(options: {
     onTrouble: (listener) => writer.onTrouble(listener),
     settled: () => writer.settled(),
     found: replayed.value,
-    readAgain: (again) => replayLog(place, again),
+    readAgain: (visitor) => replayLog(place, visitor),
+    readAt: (places) => readEntries(place, places),
   });
 }

@@ -5,6 +5,7 @@ import { readFrames, type LogEvent } from '#shared/log/frameReader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 import { decodeEntry } from './entryCodec.ts';
+import type { EntryPlace } from './entryPlace.ts';
 
 const PIECE = 4_194_304;
 
@@ -25,18 +26,20 @@ export interface Replayed {
   /** Where each of these is, by segment and offset: the same whenever the log is read again. */
   readonly wounds: readonly string[];
 }
+/** Told every entry, oldest first. What it answers is waited for before the next piece is read. */
+export interface Visitor {
+  entry(entry: LogEntry, place: EntryPlace): void;
+  pieceEnds?(): Promise<void>;
+}
 export type ReplayFailure = 'log/newer' | 'log/foreign' | 'log/unreadable';
 
 /** [W1, W2] All entries of all segments in order. Damage is counted and stepped over; a newer log is refused whole. */
-export async function replayLog(
-  place: LogPlace,
-  visit: (entry: LogEntry) => void,
-): Promise<Result<Replayed, ReplayFailure>> {
+export async function replayLog(place: LogPlace, visitor: Visitor): Promise<Result<Replayed, ReplayFailure>> {
   const segments = await place.files.listSegments(null);
   if (!segments.ok) return fail('log/unreadable', segments.code);
   let state: Replayed = { link: chainStart, segment: null, lastNumber: 0, damaged: 0, torn: false, wounds: [] };
   for (const segment of segments.value) {
-    const read = await replaySegment(place, segment, state, visit);
+    const read = await replaySegment(place, segment, state, visitor);
     if (!read.ok) return read;
     state = read.value;
   }
@@ -56,7 +59,7 @@ async function replaySegment(
   place: LogPlace,
   { name, size }: { readonly name: string; readonly size: number },
   before: Replayed,
-  visit: (entry: LogEntry) => void,
+  visitor: Visitor,
 ): Promise<Result<Replayed, ReplayFailure>> {
   const number = Number(name.slice(0, 8));
   const reader = readFrames({
@@ -72,9 +75,11 @@ async function replaySegment(
   for (let offset = 0; offset < size; offset += PIECE) {
     const piece = await place.files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
     if (!piece.ok) return fail('log/unreadable', piece.code);
-    take(reader.feed(piece.value), tally, visit);
+    take(reader.feed(piece.value), name, tally, visitor);
+    await visitor.pieceEnds?.();
   }
-  take(reader.finish(), tally, visit);
+  take(reader.finish(), name, tally, visitor);
+  await visitor.pieceEnds?.();
   if (tally.refused === 'log/newer' || tally.refused === 'log/foreign') return fail(tally.refused);
   return ok({
     link: reader.last() ?? before.link,
@@ -86,9 +91,9 @@ async function replaySegment(
   });
 }
 
-function take(events: Iterable<LogEvent>, tally: Tally, visit: (entry: LogEntry) => void): void {
+function take(events: Iterable<LogEvent>, segment: string, tally: Tally, visitor: Visitor): void {
   for (const event of events) {
-    if (event.kind === 'frame') takeFrame(event, tally, visit);
+    if (event.kind === 'frame') takeFrame(event, segment, tally, visitor);
     else if (event.kind === 'damage') hurt(tally, event.from);
     else if (event.kind === 'torn-tail') {
       tally.torn = true;
@@ -104,12 +109,12 @@ function hurt(tally: Tally, offset: number): void {
 }
 
 /** After a failed write a new segment repeats what was not acknowledged; if the disk kept it after all, once is enough. */
-function takeFrame(event: LogEvent & { kind: 'frame' }, tally: Tally, visit: (entry: LogEntry) => void): void {
+function takeFrame(event: LogEvent & { kind: 'frame' }, segment: string, tally: Tally, visitor: Visitor): void {
   tally.cleanTo = event.to;
   if (event.sequence <= tally.highest) return;
   tally.highest = event.sequence;
   const entry = decodeEntry(event.codec, event.payload);
-  if (entry.ok) visit(entry.value);
+  if (entry.ok) visitor.entry(entry.value, { segment, at: event.from, length: event.to - event.from });
   else if (entry.code === 'log/newer') tally.refused = 'log/newer';
   else hurt(tally, event.from);
 }

@@ -14,8 +14,9 @@ export interface ReplicaOptions {
   /** Opens (again) the database of this circle. */
   readonly openDatabase: () => ReplicaDatabase;
   readonly vaultId: string;
-  /** All sealed documents of the log, oldest first, from the one with ordinal `from` (0 is the first). */
-  readonly readLog: (from: number) => AsyncIterable<readonly SealedDocument[]>;
+  /** Gives `take` all sealed documents of the log, oldest first, from the one with ordinal `from` (0 is the first), some
+   *  at a time. */
+  readonly readLog: (from: number, take: (documents: readonly SealedDocument[]) => Promise<void>) => Promise<void>;
   /** How many sealed documents the log held when this was opened. */
   readonly logged: number;
   /** Before the next try after a failure. */
@@ -86,11 +87,7 @@ class TrailingReplica implements Replica {
       this.#position = 0;
     });
     if (this.#position >= logged || this.#gaveUp()) return;
-    for await (const documents of readLog(this.#position)) {
-      if (this.#gaveUp()) return;
-      await this.#write(documents.slice(0, logged - this.#position));
-      if (this.#position >= logged) return;
-    }
+    await readLog(this.#position, (documents) => this.#write(documents.slice(0, logged - this.#position)));
   }
 
   async #drain(): Promise<void> {

@@ -20,7 +20,7 @@ export async function createIntake(
   vault: OpenVault,
   office: OpenOffice,
   asked: Asked,
-): Promise<Result<Made, 'record/none' | 'record/bad-path'>> {
+): Promise<Result<Made, 'record/none' | 'record/bad-path' | 'record/too-large'>> {
   const { store } = office;
   if (asked.personId !== null && store.document(asked.personId)?.type !== 'person') return fail('record/none');
   if (asked.caseId !== null && store.document(asked.caseId)?.type !== 'case') return fail('record/none');

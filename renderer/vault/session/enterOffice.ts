@@ -6,7 +6,7 @@ import type { KeyringEntry } from '#shared/records/logEntries.ts';
 import { openCircle } from '#renderer/vault/circle/circle.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
-import { goOnline, keepConnection } from './officeSync.ts';
+import { goOnline, inTurn, keepConnection } from './officeSync.ts';
 import { openOffice } from './openOffice.ts';
 import type { OpenVault } from './openState.ts';
 
@@ -26,8 +26,10 @@ export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Res
   if (joined.office !== null) {
     const { origin, pins, circleDatabase, account } = joined.office;
     const connection = { origin, pins, account: account.name, password: account.password, database: circleDatabase };
-    await keepConnection(vault, connection, false);
-    await goOnline(vault);
+    await inTurn(vault, async () => {
+      await keepConnection(vault, connection, false);
+      await goOnline(vault);
+    });
   }
   return ok(null);
 }

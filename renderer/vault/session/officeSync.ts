@@ -16,6 +16,14 @@ export function lineOf({ ports }: OpenVault, { account, password }: Connection):
   return officeLine(ports.files, { name: account, password });
 }
 
+/** [V13] One change of the line at a time: going online takes a moment, and who connects elsewhere meanwhile would end up
+ *  with the old line. */
+export function inTurn<Answer>(vault: OpenVault, change: () => Promise<Answer>): Promise<Answer> {
+  const turn = vault.lineTurn.then(change);
+  vault.lineTurn = turn.catch(() => undefined);
+  return turn;
+}
+
 /** [V7] Starts to talk to the office server, if there is one; nothing waits for it. */
 export async function goOnline(vault: OpenVault): Promise<void> {
   const { ports, office, connection } = vault;

@@ -5,6 +5,7 @@ import type { Circle } from '#renderer/vault/circle/circle.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import { openRegister } from '#renderer/vault/register/register.ts';
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
+import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
@@ -28,9 +29,11 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
       return isNew;
     },
     async append(entries) {
-      await log.append(entries);
+      const places = await log.append(entries);
       replica?.follow(documentsOf(entries));
+      return places;
     },
+    readBack: async (places) => documentsOf(await log.readAt(places)),
   };
   const store = openStore(book, context, ports.options?.quietMs);
   const register = openRegister(store);
@@ -46,10 +49,10 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
     async send(entries) {
       for (const { document } of entries) {
         book.knowOther(document._id, document._rev);
-        book.outbox.add(document, true);
+        book.memberships.add(`${document._id} ${document._rev}`);
+        book.outbox.add({ id: document._id, rev: document._rev }, true);
       }
-      await context.append(entries);
-      book.outbox.markLogged(entries.map(({ document }) => document));
+      await appendEntries(book, context, entries);
     },
     async close() {
       stopNumbering();
@@ -69,20 +72,30 @@ function startReplica({ ports, log, vaultId }: OpenVault, circle: Circle, logged
     openDatabase: () => open(circle.id),
     vaultId: toHex(vaultId),
     logged,
-    readLog: (from) => readDocuments(log, from),
+    readLog: (from, take) => readDocuments(log, from, take),
   });
 }
 
 /** Rare: only when the last session ended before the replica had caught up, or it is gone. */
-async function* readDocuments(log: SealedLog, from: number): AsyncGenerator<readonly SealedDocument[]> {
-  const documents: SealedDocument[] = [];
+async function readDocuments(
+  log: SealedLog,
+  from: number,
+  take: (documents: readonly SealedDocument[]) => Promise<void>,
+): Promise<void> {
+  let documents: SealedDocument[] = [];
   let at = 0;
-  await log.readAgain((entry) => {
-    if (entry.t !== 'envelope') return;
-    if (at >= from) documents.push(entry.document);
-    at += 1;
+  await log.readAgain({
+    entry(entry) {
+      if (entry.t !== 'envelope') return;
+      if (at >= from) documents.push(entry.document);
+      at += 1;
+    },
+    async pieceEnds() {
+      const piece = documents;
+      documents = [];
+      if (piece.length > 0) await take(piece);
+    },
   });
-  yield documents;
 }
 
 function documentsOf(entries: readonly LogEntry[]): SealedDocument[] {

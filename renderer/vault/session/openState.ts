@@ -23,6 +23,8 @@ export interface OpenVault {
   /** Small state of other rooms, by their own keys. */
   readonly shelf: Map<string, unknown>;
   sync: Sync | null;
+  /** The last change of the line to the office; the next one waits for it (`inTurn`). */
+  lineTurn: Promise<unknown>;
   /** Told when there is an office: at once after joining one. */
   readonly onOffice: Set<(office: OpenOffice) => void>;
 }

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { openLog } from '#renderer/vault/log/openLog.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
@@ -46,8 +47,8 @@ export async function openVault(
     book: new RecordBook(),
   };
   const { files, crypto, options } = ports;
-  const visit = (entry: LogEntry): void => {
-    replayInto(state, ports, entry);
+  const visit = (entry: LogEntry, place: EntryPlace): void => {
+    replayInto(state, ports, entry, place);
   };
   const retry = options?.retryMs === undefined ? {} : { retryMs: options.retryMs };
   const log = await openLog({ files, crypto, vaultKey, vaultId, visit, ...retry });
@@ -56,7 +57,7 @@ export async function openVault(
   const { connection, paused, place, guided, shelf, circle, book } = state;
   const vault: OpenVault = {
     ...{ ports, log: log.value, vaultId, keyring: state.keyring, office: null },
-    ...{ connection, paused, place, guided, shelf, sync: null, onOffice: new Set() },
+    ...{ connection, paused, place, guided, shelf, sync: null, lineTurn: Promise.resolve(), onOffice: new Set() },
   };
   log.value.onTrouble((kind) => {
     ports.emit('trouble', { kind });
@@ -83,7 +84,7 @@ async function takeNewActor(vault: OpenVault): Promise<void> {
   await saved(vault, log.append([vault.keyring, { v: 1, t: 'shelf', key: ANSWERED, value: answered }]));
 }
 
-function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void {
+function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry, place: EntryPlace): void {
   switch (entry.t) {
     case 'keyring': {
       state.keyring = entry;
@@ -113,7 +114,8 @@ function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry): void 
     case 'draft':
     case 'acknowledged':
     case 'checkpoint':
+    case 'home':
     case 'quarantined':
   }
-  if (state.circle !== null) replayEntry(state.book, state.circle, entry);
+  if (state.circle !== null) replayEntry(state.book, state.circle, entry, place);
 }

@@ -7,8 +7,5 @@ export async function appendEntries(
   context: Pick<StoreContext, 'append'>,
   entries: readonly LogEntry[],
 ): Promise<void> {
-  if (entries.length === 0) return;
-  await context.append(entries);
-  const written = entries.flatMap((entry) => (entry.t === 'envelope' && entry.from === 'here' ? [entry.document] : []));
-  if (written.length > 0) book.outbox.markLogged(written);
+  if (entries.length > 0) book.lie(entries, await context.append(entries));
 }

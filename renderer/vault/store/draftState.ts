@@ -1,7 +1,7 @@
 import { vectorCovers } from '#shared/merge/mergeStates.ts';
 import type { LeafChange, RecordState, Vector } from '#shared/merge/recordState.ts';
 import { writeLeaves } from '#shared/merge/writeLeaves.ts';
-import type { DraftLeaf, HeldRecord } from './heldRecord.ts';
+import { stateOf, type DraftLeaf, type HeldRecord } from './heldRecord.ts';
 
 /** The next counter of `actor` in a record. Counters are per record, as vectors are. */
 export function nextCounter(state: RecordState, actor: string): number {
@@ -19,7 +19,7 @@ export function typeInto(record: HeldRecord, changes: readonly LeafChange[], bas
 /** [S3, S4] The record with its draft as one more set of writes: what a screen shows, and what a commit makes true.
  *  Leaves typed at one moment over one base share a dot. */
 export function withDraft(record: HeldRecord, actor: string): RecordState {
-  let { state } = record;
+  let state = stateOf(record);
   for (const { base, time, changes } of draftGroups(record.draft)) {
     state = writeLeaves(state, changes, {
       actor,

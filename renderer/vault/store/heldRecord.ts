@@ -1,16 +1,21 @@
-import type { Ancestry } from '#shared/envelope/revision.ts';
-import { byWinning } from '#shared/envelope/revision.ts';
+import { byWinning, parseRevision, type Ancestry } from '#shared/envelope/revision.ts';
 import { mergeStates } from '#shared/merge/mergeStates.ts';
 import type { LeafPath, RecordState, Scalar, Vector } from '#shared/merge/recordState.ts';
 import { emptyState } from '#shared/merge/writeLeaves.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { packState, unpackState, type PackedState } from './packedState.ts';
 
 /** A leaf of a record's revision tree: a version that nothing has replaced yet. */
 export interface Leaf {
   readonly rev: string;
-  readonly ancestry: Ancestry;
+  /** Hashes of this revision and its ancestors, newest first, 32 letters each, in one text: fifty short ones a record
+   *  would take more memory than the record. */
+  readonly hashes: string;
   readonly parents: readonly string[];
-  readonly state: RecordState;
+  readonly packed: PackedState;
+  /** Where its envelope lies in the log; null until it does. */
+  place: EntryPlace | null;
 }
 /** One leaf path as it is being typed, not yet part of a revision. */
 export interface DraftLeaf {
@@ -25,8 +30,6 @@ export interface HeldRecord {
   readonly type: RecordType;
   /** The winning one first. Several only until they are merged and the others pruned. */
   leaves: readonly Leaf[];
-  /** All leaves merged, without the draft. */
-  state: RecordState;
   readonly draft: Map<LeafPath, DraftLeaf>;
   /** Revisions that are leaves no more and not in a leaf's ancestry: merged, pruned, or their tombstones. */
   readonly past: Set<string>;
@@ -35,14 +38,32 @@ export interface HeldRecord {
 }
 
 export function newHeldRecord(id: string, type: RecordType): HeldRecord {
-  return { id, type, leaves: [], state: emptyState, draft: new Map(), past: new Set(), view: undefined };
+  return { id, type, leaves: [], draft: new Map(), past: new Set(), view: undefined };
 }
+
+/** `state` as it is, or packed already. */
+export function makeLeaf(
+  document: { readonly _rev: string; readonly _revisions: Ancestry },
+  parents: readonly string[],
+  state: RecordState | PackedState,
+  place: EntryPlace | null = null,
+): Leaf {
+  const packed = state instanceof Uint8Array ? state : packState(state, 0);
+  const hashes = document._revisions.ids.join('');
+  return { rev: document._rev, hashes, parents: parents.length === 0 ? none : parents, packed, place };
+}
+
+const none: readonly string[] = [];
 
 export function setLeaves(record: HeldRecord, leaves: readonly Leaf[]): void {
   record.view = undefined;
-  record.leaves = leaves.toSorted((a, b) => byWinning(a.rev, b.rev));
-  const [first, ...others] = record.leaves;
-  record.state = others.reduce((state, leaf) => mergeStates(state, leaf.state), first?.state ?? emptyState);
+  record.leaves = leaves.length < 2 ? leaves : leaves.toSorted((a, b) => byWinning(a.rev, b.rev));
+}
+
+/** All leaves merged, without the draft. */
+export function stateOf({ leaves }: Pick<HeldRecord, 'leaves'>): RecordState {
+  const [first, ...others] = leaves.map(({ packed }) => unpackState(packed));
+  return others.reduce(mergeStates, first ?? emptyState);
 }
 
 export function clearDraft(record: HeldRecord): void {
@@ -51,9 +72,25 @@ export function clearDraft(record: HeldRecord): void {
 }
 
 /** Whether `rev` is `leaf`'s own or one of its ancestors. */
-export function isInAncestry(leaf: Pick<Leaf, 'ancestry'>, rev: string): boolean {
-  const [generation, hash] = rev.split('-') as [string, string];
-  return leaf.ancestry.ids[leaf.ancestry.start - Number(generation)] === hash;
+export function isInAncestry(leaf: Pick<Leaf, 'rev' | 'hashes'>, rev: string): boolean {
+  if (leaf.rev === rev) return true;
+  const [own, other] = [parseRevision(leaf.rev), parseRevision(rev)];
+  if (own === null || other === null || other.generation > own.generation) return false;
+  return leaf.hashes.startsWith(other.hash, (own.generation - other.generation) * HASH_LENGTH);
+}
+
+const HASH_LENGTH = 32;
+
+/** As CouchDB wants it, from `rev` (its own, or an ancestor's) down; null when that is not among them. */
+export function ancestryFrom(leaf: Pick<Leaf, 'rev' | 'hashes'>, rev: string): Ancestry | null {
+  const start = parseRevision(rev)?.generation ?? 0;
+  const skipped = (parseRevision(leaf.rev)?.generation ?? 0) - start;
+  if (!isInAncestry(leaf, rev)) return null;
+  const ids: string[] = [];
+  for (let at = skipped * HASH_LENGTH; at < leaf.hashes.length; at += HASH_LENGTH) {
+    ids.push(leaf.hashes.slice(at, at + HASH_LENGTH));
+  }
+  return { start, ids };
 }
 
 export function knowsRevision(record: HeldRecord, rev: string): boolean {

@@ -1,6 +1,7 @@
 import { sameState } from '#shared/merge/sameState.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
-import { setLeaves, type HeldRecord } from './heldRecord.ts';
+import { setLeaves, stateOf, type HeldRecord } from './heldRecord.ts';
+import { unpackState } from './packedState.ts';
 import { planPruning } from './placeLeaf.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { writeRevision } from './writeRevision.ts';
@@ -10,7 +11,11 @@ import { writeRevision } from './writeRevision.ts';
 export function mergeRecord(book: RecordBook, context: StoreContext, record: HeldRecord): EnvelopeEntry[] {
   const [winning, ...others] = record.leaves;
   if (winning === undefined || others.length === 0) return [];
-  if (!sameState(winning.state, record.state)) return [writeRevision(book, context, record, record.state, false)];
+  const merged = stateOf(record);
+  if (!sameState(unpackState(winning.packed), merged)) {
+    const revision = writeRevision(book, context, record, merged, false);
+    return revision === null ? [] : [revision]; // Too large for one: then both stay, and are shown merged.
+  }
   for (const { rev } of others) record.past.add(rev);
   const unsent = others.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
   book.outbox.drop(unsent.map(({ rev }) => ({ id: record.id, rev })));

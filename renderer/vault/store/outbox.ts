@@ -1,35 +1,48 @@
-import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 
 interface Waiting {
-  readonly document: SealedDocument;
   /** Membership goes before all else: without it nothing that follows can be verified. */
   urgent: boolean;
-  /** Its frame is on disk. Nothing leaves before: the server must never be ahead of the log. */
-  logged: boolean;
+  /** Where it lies in the log. Nothing leaves before it does: the server must never be ahead of the log. */
+  place: EntryPlace | null;
   travelling: boolean;
 }
 export interface RevisionName {
   readonly id: string;
   readonly rev: string;
 }
+export interface Lying extends RevisionName {
+  readonly place: EntryPlace;
+}
 
-/** [S8] What this vault wrote and no server has acknowledged, in the order it was written. */
+/** [S8] What this vault has to bring to the office, in the order it was written. Only names and places: the sealed
+ *  documents are read from the log when they travel. */
 export class Outbox {
   readonly #waiting = new Map<string, Waiting>();
   readonly #listeners = new Set<() => void>();
-  #logged = 0;
+  #lying = 0;
 
-  add(document: SealedDocument, urgent: boolean): void {
-    this.#waiting.set(keyOf(document), { document, urgent, logged: false, travelling: false });
+  add({ id, rev }: RevisionName, urgent: boolean): void {
+    this.#waiting.set(`${id} ${rev}`, { urgent, place: null, travelling: false });
   }
 
-  /** Those of `documents` that still wait may leave from now on. */
-  markLogged(documents: readonly SealedDocument[]): void {
-    for (const document of documents) {
-      const waiting = this.#waiting.get(keyOf(document));
-      if (waiting === undefined || waiting.logged) continue;
-      waiting.logged = true;
-      this.#logged += 1;
+  /** Those of them that still wait may leave from now on. */
+  lie(revisions: readonly Lying[]): void {
+    for (const { id, rev, place } of revisions) {
+      const waiting = this.#waiting.get(`${id} ${rev}`);
+      if (waiting === undefined || waiting.place !== null) continue;
+      waiting.place = place;
+      this.#lying += 1;
+    }
+    this.#tell();
+  }
+
+  /** [S15] What may be anywhere, or nowhere any more, travels (again). */
+  addAgain(revisions: Iterable<Lying & { readonly urgent: boolean }>): void {
+    for (const { id, rev, place, urgent } of revisions) {
+      if (this.has(id, rev)) continue;
+      this.#waiting.set(`${id} ${rev}`, { urgent, place, travelling: true });
+      this.#lying += 1;
     }
     this.#tell();
   }
@@ -48,7 +61,8 @@ export class Outbox {
 
   drop(revisions: readonly RevisionName[]): void {
     for (const { id, rev } of revisions) {
-      if (this.#waiting.get(`${id} ${rev}`)?.logged === true) this.#logged -= 1;
+      const place = this.#waiting.get(`${id} ${rev}`)?.place ?? null;
+      if (place !== null) this.#lying -= 1;
       this.#waiting.delete(`${id} ${rev}`);
     }
     this.#tell();
@@ -63,19 +77,20 @@ export class Outbox {
     return this.#waiting.get(`${id} ${rev}`)?.travelling === false;
   }
 
-  first(limit: number): readonly SealedDocument[] {
-    const urgent: SealedDocument[] = [];
-    const others: SealedDocument[] = [];
+  /** Where the first of them lie. */
+  first(limit: number): readonly EntryPlace[] {
+    const urgent: EntryPlace[] = [];
+    const others: EntryPlace[] = [];
     for (const waiting of this.#waiting.values()) {
-      if (!waiting.logged) continue;
-      if (waiting.urgent) urgent.push(waiting.document);
-      else if (others.length < limit) others.push(waiting.document);
+      if (waiting.place === null) continue;
+      if (waiting.urgent) urgent.push(waiting.place);
+      else if (others.length < limit) others.push(waiting.place);
     }
     return [...urgent, ...others].slice(0, limit);
   }
 
   size(): number {
-    return this.#logged;
+    return this.#lying;
   }
 
   onChanged(listener: () => void): () => void {
@@ -86,8 +101,4 @@ export class Outbox {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function keyOf({ _id, _rev }: SealedDocument): string {
-  return `${_id} ${_rev}`;
 }

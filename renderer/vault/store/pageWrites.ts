@@ -17,7 +17,8 @@ export async function pageWrites(
   const entries: LogEntry[] = [];
   const changed = writes.map((write) => ({ ...write, changes: leafChanges(write.before ?? {}, write.after ?? {}) }));
   if (!changed.every(({ id, changes }) => isDocumentId(id) && areLeaves(changes))) return fail('record/bad-path');
-  const work: Promise<void>[] = [];
+  const work: Promise<Result<unknown> | undefined>[] = [];
+  let isTooLarge = false;
   for (const { id, type, before, after, changes } of changed) {
     const record = book.records.get(id);
     if (record === undefined) {
@@ -26,12 +27,14 @@ export async function pageWrites(
       work.push(markRemoved(book, context, record, '', true));
     } else {
       if (before === null) work.push(markRemoved(book, context, record, '', false));
-      entries.push(...writeEntries(book, context, record, changes));
+      const written = writeEntries(book, context, record, changes);
+      entries.push(...written.entries);
+      isTooLarge ||= !written.fits;
     }
   }
-  if (created.length > 0) work.push(createRecords(book, context, created).then(() => undefined));
-  work.push(appendEntries(book, context, entries));
+  if (created.length > 0) work.push(createRecords(book, context, created));
+  work.push(appendEntries(book, context, entries).then(() => undefined));
   book.tell(changed.map(({ id, type }) => ({ id, type })));
-  await Promise.all(work);
-  return ok(null);
+  const refused = (await Promise.all(work)).find((done) => done?.ok === false);
+  return isTooLarge || refused !== undefined ? fail('record/too-large') : ok(null);
 }

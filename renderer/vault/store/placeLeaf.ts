@@ -1,5 +1,6 @@
 import { vectorCovers } from '#shared/merge/mergeStates.ts';
 import { isInAncestry, setLeaves, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { unpackState } from './packedState.ts';
 import type { RecordBook } from './recordBook.ts';
 
 /** [S6, S9] Puts a revision in its place: what it descends from, merges or stands in for is a leaf no more. Answers the
@@ -19,13 +20,18 @@ export function placeLeaf(
       record.past.add(other.rev);
     } else if (isInAncestry(leaf, other.rev)) {
       merged.push(...takePruning(book, record.id, other.rev));
-    } else if (leaf.parents.includes(other.rev) && vectorCovers(leaf.state.vector, other.state.vector)) {
+    } else if (leaf.parents.includes(other.rev) && hasSeen(leaf, other)) {
       merged.push(other);
       record.past.add(other.rev);
     } else remaining.push(other);
   }
   setLeaves(record, [leaf, ...remaining]);
   return merged;
+}
+
+/** Whether everything that `other` knew, `leaf` knows too. */
+export function hasSeen(leaf: Leaf, other: Leaf): boolean {
+  return vectorCovers(unpackState(leaf.packed).vector, unpackState(other.packed).vector);
 }
 
 /** What waited for a revision that never travels alone any more waits for the one that follows it. */

@@ -1,6 +1,7 @@
 import { tombstoneFor } from '#shared/envelope/revision.ts';
 import { withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
+import { ancestryFrom } from './heldRecord.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
 /** More at once would look like an attack to whoever watches the server, and is never urgent. */
@@ -15,11 +16,11 @@ export function pruneDue(book: RecordBook, context: StoreContext): EnvelopeEntry
     if (entries.length + leaves.length > MOST_AT_ONCE && entries.length > 0) break;
     book.prunings.delete(key);
     for (const leaf of leaves) {
-      const document = withAncestry(tombstoneFor(context.crypto, leaf.rev, id), leaf.ancestry);
+      const document = withAncestry(tombstoneFor(context.crypto, leaf.rev, id), ancestryFrom(leaf, leaf.rev));
       const record = book.records.get(id);
       if (record?.past.has(document._rev) === true) continue; // Somebody else's is the very same.
       record?.past.add(document._rev);
-      book.outbox.add(document, false);
+      book.outbox.add({ id, rev: document._rev }, false);
       entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' });
     }
   }

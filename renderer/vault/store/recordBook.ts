@@ -2,10 +2,12 @@ import type { OpenedEnvelope, OpeningContext } from '#shared/envelope/openEnvelo
 import type { SealingContext } from '#shared/envelope/sealEnvelope.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
-import type { HistoryEntry } from '#shared/ipc/vaultCalls.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { HeldRecord, Leaf } from './heldRecord.ts';
+import { HistoryLines } from './historyLines.ts';
 import { Outbox } from './outbox.ts';
 
 /** What the store is told by whoever opens the vault. */
@@ -17,10 +19,13 @@ export interface StoreContext {
   /** The circle that all of this belongs to (one, for now). */
   readonly circle: string;
   sealing(): SealingContext;
-  opening(verify: boolean): OpeningContext;
+  opening(): OpeningContext;
   /** A membership statement came whose signature is right; true when it made somebody known. */
-  learn(statement: OpenedEnvelope): boolean;
-  append(entries: readonly LogEntry[]): Promise<void>;
+  learn(statement: Pick<OpenedEnvelope, 'id' | 'state'>): boolean;
+  /** Answers where each lies, once all are on disk. */
+  append(entries: readonly LogEntry[]): Promise<readonly EntryPlace[]>;
+  /** The documents of envelope entries, in order; those that cannot be read are left out. */
+  readBack(places: readonly EntryPlace[]): Promise<readonly SealedDocument[]>;
 }
 
 export interface ChangedRecord {
@@ -31,9 +36,12 @@ export interface ChangedRecord {
 /** Everything that is known, in memory; the log is the same on disk. Only the functions of this room write to it. */
 export class RecordBook {
   readonly records = new Map<string, HeldRecord>();
-  /** Revisions held of documents that are no records: history, membership, kinds of a newer program. */
-  readonly others = new Map<string, Set<string>>();
-  readonly histories = new Map<string, HistoryEntry[]>();
+  /** Revisions (`id rev`) of documents that are no records: history, membership, kinds of a newer program; and where
+   *  they lie, once they do. */
+  readonly others = new Map<string, EntryPlace | null>();
+  /** Those of them that say who belongs. */
+  readonly memberships = new Set<string>();
+  readonly histories = new HistoryLines();
   readonly outbox = new Outbox();
   /** Leaves to prune, by the revision (`id rev`) that must be at the office first. */
   readonly prunings = new Map<string, readonly Leaf[]>();
@@ -42,6 +50,8 @@ export class RecordBook {
   /** What did not open, by `id rev` or a hash of it, with the reason. */
   readonly quarantined = new Map<string, string>();
   readonly since = new Map<string, string>();
+  /** The server that acknowledgements and `since` are of, by circle. */
+  readonly homes = new Map<string, string>();
   /** Somebody became known since parked documents were last looked at. */
   learned = false;
   readonly #listeners = new Set<(changed: readonly ChangedRecord[]) => void>();
@@ -56,6 +66,22 @@ export class RecordBook {
   }
 
   knowOther(id: string, rev: string): void {
-    this.others.set(id, (this.others.get(id) ?? new Set<string>()).add(rev));
+    const key = `${id} ${rev}`;
+    if (!this.others.has(key)) this.others.set(key, null);
+  }
+
+  /** [S8] These are on disk now; what was written here may travel. */
+  lie(entries: readonly LogEntry[], places: readonly EntryPlace[]): void {
+    const own: { id: string; rev: string; place: EntryPlace }[] = [];
+    for (const [index, entry] of entries.entries()) {
+      const place = places[index];
+      if (entry.t !== 'envelope' || place === undefined) continue;
+      const { _id: id, _rev: rev } = entry.document;
+      const leaf = this.records.get(id)?.leaves.find((one) => one.rev === rev);
+      if (leaf !== undefined) leaf.place = place;
+      if (this.others.has(`${id} ${rev}`)) this.others.set(`${id} ${rev}`, place);
+      if (entry.from === 'here') own.push({ id, rev, place });
+    }
+    if (own.length > 0) this.outbox.lie(own);
   }
 }

@@ -1,5 +1,5 @@
 /** The record store: every opened record, what is typed into it, and what of it has to travel. Rules: ./SPEC.md */
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 import type { HistoryEntry } from '#shared/ipc/vaultCalls.ts';
 import type { LeafChange, LeafPath } from '#shared/merge/recordState.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
@@ -16,11 +16,11 @@ import { recordView } from './recordView.ts';
 import { syncPort } from './storeSyncPort.ts';
 import { areLeaves, commitDraft, createRecords, markRemoved, saveDraft, type NewRecord } from './writeRecords.ts';
 
-type Done = Result<null, 'record/none' | 'record/bad-path'>;
+type Done = Result<null, 'record/none' | 'record/bad-path' | 'record/too-large'>;
 export interface RecordStore extends RecordSource {
   readonly sync: SyncPort;
   readonly count: (type: RecordType) => number;
-  create(records: readonly NewRecord[]): Promise<Result<readonly string[], 'record/bad-path'>>;
+  create(records: readonly NewRecord[]): Promise<Result<readonly string[], 'record/bad-path' | 'record/too-large'>>;
   saveDraft(recordId: string, changes: readonly LeafChange[]): Promise<Done>;
   commitDraft(recordId: string): Promise<Done>;
   removeItem(recordId: string, itemPath: LeafPath): Promise<Done>;
@@ -38,13 +38,12 @@ const QUIET_MS = 30_000;
 export function openStore(book: RecordBook, context: StoreContext, quietMs = QUIET_MS): RecordStore {
   const quiet = quietCommits(quietMs, (id) => {
     const record = book.records.get(id);
-    return record === undefined ? Promise.resolve() : commitDraft(book, context, record);
+    return record === undefined ? Promise.resolve() : commitDraft(book, context, record).then(() => undefined);
   });
-  const withRecord = async (id: string, act: (record: HeldRecord) => Promise<void>): Promise<Done> => {
+  const withRecord = async (id: string, act: (record: HeldRecord) => Promise<Done>): Promise<Done> => {
     const record = book.records.get(id);
     if (record === undefined) return fail('record/none');
-    await act(record);
-    return ok(null);
+    return act(record);
   };
   const unfinished = [...book.records.values()].flatMap((record) => mergeRecord(book, context, record));
   void appendEntries(book, context, [...unfinished, ...pruneDue(book, context)]);
@@ -56,7 +55,7 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
     write: (writes) => pageWrites(book, context, writes),
     async create(records) {
       if (!records.every(({ changes }) => areLeaves(changes))) return fail('record/bad-path');
-      return ok(await createRecords(book, context, records));
+      return createRecords(book, context, records);
     },
     async saveDraft(id, changes) {
       if (!areLeaves(changes)) return fail('record/bad-path');
@@ -69,7 +68,7 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
     },
     removeItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, true)),
     restoreItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, false)),
-    history: (caseId) => book.histories.get(caseId)?.toSorted((a, b) => b.at - a.at) ?? [],
+    history: (caseId) => book.histories.ofCase(caseId).toSorted((a, b) => b.at - a.at),
     async settle() {
       const drafted = [...book.records.values()].filter(({ draft }) => draft.size > 0);
       await Promise.all(drafted.map((record) => commitDraft(book, context, record)));

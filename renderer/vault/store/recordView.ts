@@ -4,6 +4,7 @@ import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts'
 import { memberOf } from './actor.ts';
 import { withDraft } from './draftState.ts';
 import type { HeldRecord } from './heldRecord.ts';
+import { settledView, type Written } from './settledView.ts';
 
 /** Holds the moment of creation; who created it is in its dot. Not part of what screens see. */
 export const CREATED = '$created';
@@ -15,25 +16,51 @@ export function recordView(record: HeldRecord, actor: string): RecordDocument | 
 }
 
 function makeView(record: HeldRecord, actor: string): RecordDocument | null {
+  const [only, ...others] = record.leaves;
+  const settled =
+    only === undefined || others.length > 0 || record.draft.size > 0 ? null : settledView(only.packed, CREATED);
+  if (settled === null) return makeMergedView(record, actor);
+  const { data, created, latest } = settled;
+  return documentOf(record, { data, contested: none, created, latest });
+}
+
+/** One for all: nearly every record has no other. */
+const none: RecordDocument['contested'] = [];
+
+function makeMergedView(record: HeldRecord, actor: string): RecordDocument | null {
   const state = withDraft(record, actor);
   const view = viewOf(state);
   if (view.removed) return null;
   const { [CREATED]: _, ...data } = view.data;
   const created = state.leaves[CREATED]?.[0];
   const latest = latestSibling(state);
+  const contested = view.contested.map(({ path, values }) => ({
+    path,
+    values: values.map(({ value, dot, time }) => ({ value, by: memberOf(dot.actor), at: time })),
+  }));
+  return documentOf(record, { data, contested, created: writtenOf(created), latest: writtenOf(latest) });
+}
+
+function writtenOf(sibling: Sibling | undefined): Written | null {
+  return sibling === undefined ? null : { value: sibling.value, actor: sibling.dot.actor, time: sibling.time };
+}
+
+interface Parts extends Pick<RecordDocument, 'data' | 'contested'> {
+  readonly created: Written | null;
+  readonly latest: Written | null;
+}
+
+function documentOf(record: HeldRecord, { data, contested, created, latest }: Parts): RecordDocument {
   return {
     id: record.id,
     type: record.type,
     caseId: caseOf(record, data),
     data,
-    contested: view.contested.map(({ path, values }) => ({
-      path,
-      values: values.map(({ value, dot, time }) => ({ value, by: memberOf(dot.actor), at: time })),
-    })),
+    contested,
     createdAt: typeof created?.value === 'number' ? created.value : (latest?.time ?? 0),
-    createdBy: memberOf(created?.dot.actor ?? latest?.dot.actor ?? ''),
+    createdBy: memberOf(created?.actor ?? latest?.actor ?? ''),
     updatedAt: Math.min(Math.max(0, Math.trunc(latest?.time ?? 0)), 99_999_999_999_999),
-    updatedBy: memberOf(latest?.dot.actor ?? ''),
+    updatedBy: memberOf(latest?.actor ?? ''),
   };
 }
 

@@ -1,15 +1,22 @@
-import { openEnvelope } from '#shared/envelope/openEnvelope.ts';
+import { openKept } from '#shared/envelope/openEnvelope.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { typeInto } from './draftState.ts';
 import { clearDraft } from './heldRecord.ts';
+import { enterHome } from './enterHome.ts';
 import { keepOpened, MEMBERSHIP } from './keepOpened.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
 /** [S1] Does to memory again what was done when the entry was written. Entries of other rooms are passed over. */
-export function replayEntry(book: RecordBook, context: Pick<StoreContext, 'learn' | 'opening'>, entry: LogEntry): void {
+export function replayEntry(
+  book: RecordBook,
+  context: Pick<StoreContext, 'learn' | 'opening'>,
+  entry: LogEntry,
+  place: EntryPlace,
+): void {
   switch (entry.t) {
     case 'envelope':
-      replayEnvelope(book, context, entry);
+      replayEnvelope(book, context, entry, place);
       return;
     case 'draft': {
       const record = book.records.get(entry.recordId);
@@ -21,6 +28,9 @@ export function replayEntry(book: RecordBook, context: Pick<StoreContext, 'learn
       return;
     case 'checkpoint':
       book.since.set(entry.circle, entry.since);
+      return;
+    case 'home':
+      enterHome(book, entry.circle, entry.home, entry.anew);
       return;
     case 'quarantined':
       book.quarantined.set(entry.key, entry.reason);
@@ -37,12 +47,13 @@ function replayEnvelope(
   book: RecordBook,
   context: Pick<StoreContext, 'learn' | 'opening'>,
   entry: EnvelopeEntry,
+  place: EntryPlace,
 ): void {
   const { document, state, from, squashes = [], settles = false } = entry;
   const { _id: id, _rev: rev } = document;
   if (from === 'here') {
-    book.outbox.add(document, false);
-    book.outbox.markLogged([document]);
+    book.outbox.add({ id, rev }, false);
+    book.outbox.lie([{ id, rev, place }]);
   }
   if ('_deleted' in document) {
     const record = book.records.get(id);
@@ -54,14 +65,15 @@ function replayEnvelope(
     book.parked.set(`${id} ${rev}`, document);
     return;
   }
-  const opened = openEnvelope(document, context.opening(false));
+  const opened = openKept(document, context.opening());
   if (!opened.ok) {
     book.quarantined.set(`${id} ${rev}`, opened.code); // It opened once: damage that the frame's seal did not see.
     return;
   }
   book.parked.delete(`${id} ${rev}`);
-  if (from === 'here' && opened.value.type === MEMBERSHIP) book.outbox.makeUrgent({ id, rev });
-  keepOpened(book, context, opened.value, document, squashes);
+  const { type, parents, body: packed } = opened.value;
+  if (from === 'here' && type === MEMBERSHIP) book.outbox.makeUrgent({ id, rev });
+  keepOpened(book, context, { document, type, parents, packed, squashes, place });
   const record = book.records.get(id);
   if (settles && record !== undefined) clearDraft(record);
 }

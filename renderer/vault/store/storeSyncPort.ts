@@ -1,5 +1,6 @@
 import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
+import { enterHome } from './enterHome.ts';
 import { holdsRevision } from './keepOpened.ts';
 import { pruneDue } from './prune.ts';
 import { receive } from './receive.ts';
@@ -9,7 +10,7 @@ import type { RecordBook, StoreContext } from './recordBook.ts';
 export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
   const { outbox } = book;
   return {
-    outbox: (limit) => outbox.first(limit),
+    outbox: (limit) => context.readBack(outbox.first(limit)),
     outboxSize: () => outbox.size(),
     markTravelling: (revisions) => {
       outbox.markTravelling(revisions);
@@ -29,6 +30,12 @@ export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
     async saveCheckpoint({ since }) {
       book.since.set(context.circle, since);
       await context.append([{ v: 1, t: 'checkpoint', circle: context.circle, since }]);
+    },
+    home: () => book.homes.get(context.circle) ?? null,
+    async enterHome(home, anew) {
+      // In the log first: while that takes its time, what is written meanwhile is in the outbox anyway.
+      await context.append([{ v: 1, t: 'home', circle: context.circle, home, anew }]);
+      enterHome(book, context.circle, home, anew);
     },
     quarantinedCount: () => book.quarantined.size,
     onOutboxChanged: (listener) => outbox.onChanged(listener),

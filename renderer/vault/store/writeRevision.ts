@@ -1,21 +1,25 @@
 import { inParentOrder, type Ancestry } from '#shared/envelope/revision.ts';
-import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { sealEnvelope, withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
-import { clearDraft, isInAncestry, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { ancestryFrom, clearDraft, isInAncestry, makeLeaf, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { isTooLarge } from './isTooLarge.ts';
+import { packState } from './packedState.ts';
 import { placeLeaf, planPruning } from './placeLeaf.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
 /** [S4, S6] Seals `state` as the one revision after all present leaves. Own revisions that were never sent are squashed:
- *  the new one hangs where they hung. The caller appends the answer to the log. */
+ *  the new one hangs where they hung. The caller appends the answer to the log. [S14] null, and nothing is changed, when
+ *  it would be too large. */
 export function writeRevision(
   book: RecordBook,
   context: StoreContext,
   record: HeldRecord,
   state: RecordState,
   settles: boolean,
-): EnvelopeEntry {
+): EnvelopeEntry | null {
+  const packed = packState(state, 0);
+  if (isTooLarge(packed)) return null;
   const squashed = record.leaves.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
   const kept = record.leaves.filter((leaf) => !squashed.includes(leaf));
   const inherited = squashed.flatMap(({ parents }) => parents);
@@ -25,12 +29,12 @@ export function writeRevision(
   ]);
   const { id, type } = record;
   const envelope = sealEnvelope({ id, type, state, parents, at: context.clock() }, context.sealing());
-  const document: SealedDocument = withAncestry(envelope, ancestryAt(parents[0], record.leaves));
-  const leaf: Leaf = { rev: document._rev, ancestry: document._revisions, parents, state };
+  const document = withAncestry(envelope, ancestryAt(parents[0], record.leaves));
+  const leaf = makeLeaf(document, parents, packed);
   const squashes = squashed.map(({ rev }) => rev);
   planPruning(book, id, leaf.rev, placeLeaf(book, record, leaf, squashes));
   if (settles) clearDraft(record);
-  book.outbox.add(document, false);
+  book.outbox.add({ id, rev: document._rev }, false);
   return {
     v: 1,
     t: 'envelope',
@@ -47,7 +51,5 @@ export function writeRevision(
 function ancestryAt(rev: string | undefined, leaves: readonly Leaf[]): Ancestry | null {
   if (rev === undefined) return null;
   const leaf = leaves.find((one) => isInAncestry(one, rev));
-  if (leaf === undefined) return null;
-  const generation = Number(rev.split('-')[0]);
-  return { start: generation, ids: leaf.ancestry.ids.slice(leaf.ancestry.start - generation) };
+  return leaf === undefined ? null : ancestryFrom(leaf, rev);
 }

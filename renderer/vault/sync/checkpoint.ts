@@ -6,6 +6,10 @@ export function readCheckpoint(kept: string | null, circleDatabase: string): str
   return kept?.startsWith(prefix) === true ? kept.slice(prefix.length) : '0';
 }
 
+export function isCheckpointOf(kept: string, circleDatabase: string): boolean {
+  return kept.startsWith(`${circleDatabase} `);
+}
+
 export function writeCheckpoint(since: string, circleDatabase: string): string {
   return `${circleDatabase} ${since}`;
 }

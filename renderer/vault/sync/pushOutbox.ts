@@ -33,7 +33,7 @@ function keyOf({ _id, _rev }: SealedDocument): string {
 /** Sends one batch. */
 export async function pushBatch(options: PushOptions): Promise<Answer<Pushed>> {
   const { port, line, circleDatabase, refused, signal } = options;
-  const batch = nextBatch(options);
+  const batch = await nextBatch(options);
   if (batch.length === 0) return { ok: true, value: { sent: 0 } };
   port.markTravelling(batch.map(({ _id, _rev }) => ({ id: _id, rev: _rev })));
   const path = `/${circleDatabase}/_bulk_docs`;
@@ -57,8 +57,8 @@ export async function pushBatch(options: PushOptions): Promise<Answer<Pushed>> {
   return isPassing ? { ok: false, trouble: 'server-error' } : { ok: true, value: { sent: batch.length } };
 }
 
-function nextBatch({ port, size, refused }: PushOptions): readonly SealedDocument[] {
-  const waiting = port.outbox(size + refused.size).filter((document) => !refused.has(keyOf(document)));
+async function nextBatch({ port, size, refused }: PushOptions): Promise<readonly SealedDocument[]> {
+  const waiting = (await port.outbox(size + refused.size)).filter((document) => !refused.has(keyOf(document)));
   return fitting(waiting.slice(0, size), bytesOf);
 }
 

@@ -8,7 +8,7 @@ export interface Received {
 }
 export interface SyncPort {
   /** Oldest first, membership before all else; what is on its way stays here until acknowledged. */
-  outbox(limit: number): readonly SealedDocument[];
+  outbox(limit: number): Promise<readonly SealedDocument[]>;
   outboxSize(): number;
   /** These revisions travel now: from here on a new save makes a child instead of squashing. */
   markTravelling(revisions: readonly { readonly id: string; readonly rev: string }[]): void;
@@ -20,6 +20,10 @@ export interface SyncPort {
   holds(id: string, rev: string): boolean;
   checkpoint(): { readonly since: string | null };
   saveCheckpoint(checkpoint: { readonly since: string }): Promise<void>;
+  /** The server that acknowledgements and the checkpoint are of; null when it was never noted. */
+  home(): string | null;
+  /** They are this server's from now on. `anew`: nothing is known of what it has, so everything held travels again. */
+  enterHome(home: string, anew: boolean): Promise<void>;
   quarantinedCount(): number;
   onOutboxChanged(listener: () => void): () => void;
 }

@@ -3,6 +3,7 @@ import type { Clock } from '#shared/kernel/ports.ts';
 import { batchAfter, batchAfterFailure, FIRST_BATCH } from '#shared/sync/batchSize.ts';
 import type { Answer } from './ask.ts';
 import { checkOffice } from './checkOffice.ts';
+import { knowHome } from './knowHome.ts';
 import { pullPage, rewindIfBehind } from './pullChanges.ts';
 import { pushBatch } from './pushOutbox.ts';
 import type { OfficeLine, SyncPort } from './syncPort.ts';
@@ -41,6 +42,7 @@ export function makeSyncRound(options: RoundOptions): (signal: AbortSignal) => P
     if (!isChecked) {
       const checked = await checkOffice(line, circleDatabase, signal);
       if (!checked.ok) return checked;
+      await knowHome(port, circleDatabase);
       const rewound = await rewindIfBehind({ port, line, circleDatabase, signal });
       if (!rewound.ok) return rewound;
       isChecked = true;

@@ -45,7 +45,7 @@ async function take(step: Step, peers: StorePeer[], server: PlainServer, id: str
       await server.pull(peer);
       return;
     case 'push':
-      server.push(peer); // The answer was lost on the way.
+      await server.push(peer); // The answer was lost on the way.
       return;
     case 'reopen':
       peers[step.who] = peer.reopen();

@@ -4,7 +4,7 @@ import { fromUtf8 } from '#shared/kernel/bytes.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { readAccessFile } from '#shared/sync/accessFile.ts';
 import { checkOffice } from '#renderer/vault/sync/checkOffice.ts';
-import { goOffline, goOnline, keepConnection, lineOf, syncStateOf, type Connection } from '../officeSync.ts';
+import { goOffline, goOnline, inTurn, keepConnection, lineOf, syncStateOf, type Connection } from '../officeSync.ts';
 import type { OpenVault } from '../openState.ts';
 import { putPool } from '../accountPool.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
@@ -18,12 +18,16 @@ export function officeHandlers(state: VaultState): Office {
   return {
     syncState: () => whenOpen(state, (vault) => ok(syncStateOf(vault))),
     connectOffice: ({ origin, pins, account, password, circleDatabase }) =>
-      whenMember(state, (vault) => connect(vault, { origin, pins, account, password, database: circleDatabase })),
-    connectWithAccessFile: ({ bytes }) => whenMember(state, (vault) => connectWith(vault, bytes)),
+      whenMember(state, (vault) =>
+        inTurn(vault, () => connect(vault, { origin, pins, account, password, database: circleDatabase })),
+      ),
+    connectWithAccessFile: ({ bytes }) => whenMember(state, (vault) => inTurn(vault, () => connectWith(vault, bytes))),
     forgetOffice: () =>
       whenOpen(state, async (vault) => {
-        await goOffline(vault);
-        await keepConnection(vault, null, false);
+        await inTurn(vault, async () => {
+          await goOffline(vault);
+          await keepConnection(vault, null, false);
+        });
         state.ports.emit('syncChanged', syncStateOf(vault));
         return ok(null);
       }),

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
 import { openVaultKey } from '../keySlotsFile.ts';
-import { goOnline } from '../officeSync.ts';
+import { goOnline, inTurn } from '../officeSync.ts';
 import type { OpenVault } from '../openState.ts';
 import { openVault } from '../openVault.ts';
 import { fillWithSample } from '../fillWithSample.ts';
@@ -45,7 +45,7 @@ export function openingHandlers(state: VaultState): Opening {
         const opened = await openVault(ports, key.value);
         if (!opened.ok) return opened;
         state.vault = opened.value;
-        void goOnline(opened.value);
+        void inTurn(opened.value, () => goOnline(opened.value));
         return ok(null);
       }),
   };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { associatedData, encodeBody, LAYOUT } from '#shared/envelope/body.ts';
-import { openEnvelope, type OpeningContext } from '#shared/envelope/openEnvelope.ts';
+import { associatedData, encodeBody, LAYOUT, parseBody } from '#shared/envelope/body.ts';
+import { openEnvelope, openKept, type OpeningContext } from '#shared/envelope/openEnvelope.ts';
 import { parseSealedDocument } from '#shared/envelope/parseDocument.ts';
 import { pad } from '#shared/envelope/padme.ts';
-import { ancestryOf, revisionFor } from '#shared/envelope/revision.ts';
+import { ancestryOf, inParentOrder, revisionFor } from '#shared/envelope/revision.ts';
 import { newDocumentId, sealEnvelope, withAncestry, type SealingContext } from '#shared/envelope/sealEnvelope.ts';
 import type { Envelope } from '#shared/envelope/sealedDocument.ts';
 import { concatBytes, utf8 } from '#shared/kernel/bytes.ts';
@@ -184,7 +184,12 @@ describe('openEnvelope', () => {
     expect(outcome(good, { ...opening, authorKey: () => crypto.newSigningPair().publicKey })).toBe(
       'envelope/bad-signature',
     );
-    expect(outcome(good, { ...strangers, verify: false })).toBe('opened');
+    const child = content(someParents);
+    const kept = openKept(sealEnvelope(child, sealing), strangers);
+    expect(kept).toMatchObject({ ok: true, value: { type: 'person', parents: inParentOrder(someParents) } });
+    expect(kept.ok && parseBody(kept.value.body)?.state).toEqual(state);
+    expect(openKept(good, strangers)).toMatchObject({ ok: true, value: { type: 'person', parents: [] } });
+    expect(openKept({ ...good, k: 'x'.repeat(22) }, strangers)).toMatchObject({ code: 'envelope/other-key' });
   });
 });
 

@@ -2,6 +2,7 @@ import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/prom
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { openLog, type SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { faultyDisk, type FaultyDisk } from '#tests/support/faultyDisk.ts';
@@ -146,4 +147,26 @@ it('[W8] a disk that takes nothing for long gets neither a heap of empty segment
   disk.failure = null;
   await saving;
   expect((await opened(folder)).places).toEqual(['a', 'b', 'c']);
+});
+
+it('[W9] what was appended or read is found again by its place, over several segments and all at once', async () => {
+  const folder = await profileFolder();
+  const disk = faultyDisk();
+  const { log } = await opened(folder, disk);
+  const [first] = await Promise.all([log.append([placed('a'), placed('b')]), log.append([placed('c')])]);
+  disk.failure = { code: 'EIO', at: 'write', keeps: false };
+  const saving = log.append([placed('d')]);
+  await new Promise((resolve) => setTimeout(resolve, 30));
+  disk.failure = null;
+  const last = await saving;
+  const named = async (places: readonly EntryPlace[], from = log): Promise<string[]> =>
+    (await from.readAt(places)).map((entry) => (entry.t === 'place' ? entry.place : entry.t));
+  expect(await named([...first, ...last])).toEqual(['a', 'b', 'd']);
+  expect(await named([...last, ...first.toReversed()])).toEqual(['d', 'b', 'a']);
+  const read: EntryPlace[] = [];
+  const again = await opened(folder);
+  valueOf(await again.log.readAgain({ entry: (_, place) => void read.push(place) }));
+  expect(await named(read, again.log)).toEqual(['a', 'b', 'c', 'd']);
+  const [wrong] = read;
+  expect(await named([{ ...wrong!, at: wrong!.at + 1 }, read[1]!], again.log)).toEqual(['b']);
 });

@@ -21,18 +21,16 @@ async function someDocuments(): Promise<readonly SealedDocument[]> {
   const made = await store.create([{ type: 'person', changes: [{ path: 'a', value: '0' }] }]);
   const id = made.ok ? (made.value[0] ?? '') : '';
   for (const value of ['1', '2', '3']) {
-    const [last] = store.sync
-      .outbox(100)
-      .filter(({ _id }) => _id === id)
-      .slice(-1);
+    const [last] = (await store.sync.outbox(100)).filter(({ _id }) => _id === id).slice(-1);
     store.sync.markTravelling([{ id, rev: last?._rev ?? '' }]);
     await store.saveDraft(id, [{ path: 'a', value }]);
     await store.commitDraft(id);
   }
   return store.sync.outbox(100);
 }
-async function* from(documents: readonly SealedDocument[], at: number): AsyncGenerator<readonly SealedDocument[]> {
-  yield await Promise.resolve(documents.slice(at));
+type Take = (documents: readonly SealedDocument[]) => Promise<void>;
+async function from(documents: readonly SealedDocument[], at: number, take: Take): Promise<void> {
+  for (const document of documents.slice(at)) await take([document]);
 }
 async function heldIn(open: () => PouchDB.Database): Promise<string[]> {
   const { rows } = await open().allDocs();
@@ -47,14 +45,18 @@ it('[P1,P2] holds what it was given, and goes on from there when it is opened ag
   const documents = await someDocuments();
   const open = aDatabase();
   const options = { openDatabase: opening(open), vaultId: 'v' };
-  const first = openReplica({ ...options, logged: 0, readLog: () => from([], 0) });
+  const first = openReplica({ ...options, logged: 0, readLog: () => Promise.resolve() });
   first.follow(documents.toReversed());
   await first.settled();
   expect(await heldIn(open)).toEqual(winning(documents));
   const body = await open().get(documents[0]?._id ?? '', { rev: documents[0]?._rev ?? '' });
   expect(body).toHaveProperty('c'); // A parent's body is there too: parents were written first.
   let asked = -1;
-  const second = openReplica({ ...options, logged: documents.length, readLog: (at) => from(documents, (asked = at)) });
+  const second = openReplica({
+    ...options,
+    logged: documents.length,
+    readLog: (at, take) => from(documents, (asked = at), take),
+  });
   await second.settled();
   expect(asked).toBe(-1);
 });
@@ -65,11 +67,11 @@ it('[P3] is filled from the log when it is behind, empty or another vault’s', 
   const options = {
     openDatabase: opening(open),
     logged: documents.length,
-    readLog: (at: number) => from(documents, at),
+    readLog: (at: number, take: Take) => from(documents, at, take),
   };
   await openReplica({ ...options, vaultId: 'v' }).settled();
   expect(await heldIn(open)).toEqual(winning(documents));
-  const none = { openDatabase: opening(open), logged: 0, readLog: () => from([], 0) };
+  const none = { openDatabase: opening(open), logged: 0, readLog: () => Promise.resolve() };
   await openReplica({ ...none, vaultId: 'another' }).settled();
   expect(await heldIn(open)).toEqual([]);
 });
@@ -92,7 +94,7 @@ it('[P4] opens the database again after a failure, and gives up quietly after se
       destroy: () => database.destroy(),
     };
   };
-  const options = { vaultId: 'v', logged: 0, readLog: () => from([], 0), pauseMs: 1 };
+  const options = { vaultId: 'v', logged: 0, readLog: () => Promise.resolve(), pauseMs: 1 };
   const replica = openReplica({ ...options, openDatabase: failingOnce });
   replica.follow(documents);
   await replica.settled();

@@ -1,0 +1,7 @@
+/** Where an entry lies in the log, so that what is rarely needed is read again instead of kept in memory. */
+export interface EntryPlace {
+  readonly segment: string;
+  readonly at: number;
+  /** Of the whole frame, in bytes. */
+  readonly length: number;
+}
