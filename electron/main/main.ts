@@ -13,6 +13,7 @@ import { serveCalls } from './calls/serveCalls.ts';
 import { idleSecondsFrom, startLockTriggers } from './locking/lockTriggers.ts';
 import { systemWarnings } from './locking/systemWarnings.ts';
 import { temporaryFolder } from './locking/temporaryFolder.ts';
+import { localCups } from './printing/localCups.ts';
 import { pdfShelf, type PdfShelf } from './printing/pdfShelf.ts';
 import { guessCounter, type GuessCounter } from './profiles/guessCounter.ts';
 import { profilesIn } from './profiles/profiles.ts';
@@ -33,6 +34,8 @@ if (temporary.folder !== null) {
   process.env['TMPDIR'] = temporary.folder;
   app.setPath('temp', temporary.folder);
 }
+const cups = localCups({ platform: process.platform, chosen: process.env['CUPS_SERVER'] });
+if (cups !== null) process.env['CUPS_SERVER'] = cups;
 silenceChromium(app.commandLine);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // root can only run without, and only in CI
 registerAppScheme();
