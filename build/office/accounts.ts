@@ -1,13 +1,10 @@
 /** The pool of accounts: random names, so that the server's list of accounts says nothing about people. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { z } from 'zod';
+import type { Account } from './account.ts';
 import type { CouchClient } from './couchClient.ts';
 import { Problem } from './Problem.ts';
 
-export interface Account {
-  readonly name: string;
-  readonly password: string;
-}
 /** Whoever has it may tidy up the door. */
 const MEMBER_ROLE = 'pristan-member';
 const PREFIX = 'org.couchdb.user:member-';

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { Problem } from './Problem.ts';
 
 /** The CouchDB admin's name and password, from PRISTAN_ADMIN_NAME and PRISTAN_ADMIN_PASSWORD or asked at the terminal.

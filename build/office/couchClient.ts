@@ -1,7 +1,7 @@
 /** JSON over HTTP to one CouchDB, for provisioning. */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { Problem } from './Problem.ts';
 
 export interface CouchAnswer {

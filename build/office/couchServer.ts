@@ -6,7 +6,7 @@ import PouchDB from 'pouchdb-core';
 import leveldb from 'pouchdb-adapter-leveldb';
 import memory from 'pouchdb-adapter-memory';
 import replication from 'pouchdb-replication';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { isAllowed } from './allowedPaths.ts';
 import { installValidation } from './installValidation.ts';
 

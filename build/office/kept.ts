@@ -2,7 +2,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readAccessFile } from '#shared/sync/accessFile.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 import { makeAuthority, privateKeyPem, readAuthority, type Authority } from './certificates.ts';
 
 const SECRET = { mode: 0o600 } as const;

@@ -1,6 +1,6 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import type { OfficeAccess } from '#shared/sync/accessFile.ts';
-import type { Account } from './accounts.ts';
+import type { Account } from './account.ts';
 
 /** Readable by its owner only: it holds the passwords of the pool. */
 export async function writeAccessFile(

@@ -1,7 +1,8 @@
 /** The office server of a test: the bundled one, or a circle of its own on the CouchDB at COUCHDB_URL
  *  (`http://admin:password@host:5984`, which is provisioned and keeps what tests leave there). */
 import { randomBytes } from 'node:crypto';
-import { addAccounts, type Account } from '#build/office/accounts.ts';
+import type { Account } from '#build/office/account.ts';
+import { addAccounts } from '#build/office/accounts.ts';
 import { couchClient, type CouchClient } from '#build/office/couchClient.ts';
 import { ensureCircle, provision } from '#build/office/provision.ts';
 import { startOffice } from '#build/office/startOffice.ts';
