@@ -1,6 +1,6 @@
 /** The register: the list of case files with what lists show, its search, and the look for earlier files. Rules: ./SPEC.md */
 import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
-import { recordTypes } from '#shared/records/recordTypes.ts';
+import { recordTypes, type RecordDocument, type RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed } from './indexFeed.ts';
@@ -28,29 +28,33 @@ export interface Register {
   close(): void;
 }
 
-/** [G1–G5] Built from all records at once, and kept in step with them from then on. */
+/** What rows show comes out of these. Of the others a row knows only when they were changed, which it may learn a moment
+ *  later: they are most of an archive. */
+const inRows: readonly RecordType[] = ['case', 'person', 'assessment'];
+
+/** [G1–G5] Built from all records, and kept in step with them from then on. */
 export function openRegister(source: RecordSource): Register {
   const book = new RegisterBook(source);
   const index = searchIndex();
   const listeners = new Set<() => void>();
-  const feed = new IndexFeed(source, index, () => {
+  const note = (records: readonly RecordDocument[]): void => {
+    const cases = records.flatMap((record) => book.note(record.type, record.id, record));
+    book.rebuildAll(new Set(cases));
+  };
+  const feed = new IndexFeed(source, index, note, () => {
     for (const listener of listeners) listener();
   });
-  const all: string[] = [];
-  for (const type of recordTypes) {
-    for (const record of source.documents(type)) {
-      book.note(type, record.id, record);
-      all.push(record.id);
-    }
-  }
-  for (const { id } of source.documents('case')) book.rebuild(id);
-  feed.add(all);
+  for (const type of inRows) for (const record of source.documents(type)) book.note(type, record.id, record);
+  book.rebuildAll(new Set(source.ids('case')));
+  feed.add(
+    [...inRows, ...recordTypes.filter((type) => !inRows.includes(type))].flatMap((type) => [...source.ids(type)]),
+  );
   const stopWatching = source.watch((changed) => {
     const cases = new Set<string>();
     for (const { type, id } of changed) {
       for (const caseId of book.note(type, id, source.document(id))) cases.add(caseId);
     }
-    for (const caseId of cases) book.rebuild(caseId);
+    book.rebuildAll(cases);
     feed.add(changed.map(({ id }) => id));
   });
 

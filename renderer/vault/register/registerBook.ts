@@ -6,6 +6,8 @@ import { principalOf, rowOf } from './caseRows.ts';
 import { personFacts, type PersonFacts } from './personFacts.ts';
 import { SortedRows, type SortKey } from './sortedRows.ts';
 
+const FEW = 32;
+
 /** Keeps the rows and what they are made of in step with the records. */
 export class RegisterBook {
   readonly rows = new Map<string, RegisterRow>();
@@ -23,7 +25,7 @@ export class RegisterBook {
     this.#source = source;
   }
 
-  /** The cases whose rows may have changed are answered; `rebuild` them when a batch is done. */
+  /** The cases whose rows may have changed are answered; `rebuildAll` them when a batch is done. */
   note(type: RecordType, id: string, record: RecordDocument | null): readonly string[] {
     if (record === null) return type === 'case' ? [id] : [];
     this.caseOf.set(id, record.caseId);
@@ -49,7 +51,13 @@ export class RegisterBook {
     return [...(this.#casesOfPerson.get(personId) ?? [])];
   }
 
-  rebuild(caseId: string): void {
+  rebuildAll(cases: ReadonlySet<string>): void {
+    // Moving many rows one by one costs more than sorting them anew when somebody looks.
+    if (cases.size > FEW) this.#sorted.clear();
+    for (const caseId of cases) this.#rebuild(caseId);
+  }
+
+  #rebuild(caseId: string): void {
     const caseFile = caseId === '' ? null : this.#source.document(caseId);
     const before = this.rows.get(caseId);
     const after = caseFile?.type === 'case' ? this.#row(caseFile) : undefined;

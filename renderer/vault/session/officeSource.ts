@@ -7,6 +7,7 @@ export function officeSource(current: () => OpenVault | null): RecordSource {
   const store = (): RecordSource | undefined => current()?.office?.store;
   return {
     documents: (type) => store()?.documents(type) ?? [],
+    ids: (type) => store()?.ids(type) ?? [],
     document: (id) => store()?.document(id) ?? null,
     write: (writes) => store()?.write(writes) ?? Promise.resolve(fail('vault/no-office')),
     watch(listener) {

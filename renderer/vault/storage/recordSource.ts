@@ -11,6 +11,8 @@ export interface PageWrite {
 /** What the sealed storage needs of the record store. */
 export interface RecordSource {
   documents(type: RecordType): Iterable<RecordDocument>;
+  /** Removed ones among them. */
+  ids(type: RecordType): Iterable<string>;
   document(id: string): RecordDocument | null;
   /** On disk when it answers; all of them or none. */
   write(writes: readonly PageWrite[]): Promise<Result<null>>;

@@ -80,7 +80,7 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
 function viewing(
   book: RecordBook,
   { actor }: StoreContext,
-): Pick<RecordStore, 'documents' | 'document' | 'watch' | 'count'> {
+): Pick<RecordStore, 'documents' | 'ids' | 'document' | 'watch' | 'count'> {
   const document = (id: string): RecordDocument | null => {
     const record = book.records.get(id);
     return record === undefined ? null : recordView(record, actor);
@@ -92,6 +92,9 @@ function viewing(
         const view = record.type === type ? recordView(record, actor) : null;
         if (view !== null) yield view;
       }
+    },
+    *ids(type) {
+      for (const record of book.records.values()) if (record.type === type) yield record.id;
     },
     count: (type) => [...book.records.values()].filter((record) => record.type === type).length,
     watch: (listener) => book.watch(listener),
