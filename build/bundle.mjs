@@ -50,6 +50,8 @@ async function buildInto(folder) {
   await build(pageSide(path.join(folder, 'renderer'), react));
 }
 
+/** How long each plugin took says nothing to whoever waits for the app. */
+const quiet = { checks: { pluginTimings: false } };
 const shared = { configFile: false, logLevel: 'warn', mode: 'production', publicDir: false };
 
 /** Everything but Electron and Node's own modules goes into the bundle: the package ships no node_modules. */
@@ -65,7 +67,7 @@ function nodeSide(entry, outDir, output) {
       emptyOutDir: true,
       minify: false,
       sourcemap: false,
-      rolldownOptions: { input: inRoot(entry), external, output },
+      rolldownOptions: { input: inRoot(entry), external, output, ...quiet },
     },
     ssr: { noExternal: true },
   };
@@ -88,9 +90,9 @@ function pageSide(outDir, react) {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 4096,
-      rolldownOptions: { input: { index: inRoot(entries.page), print: inRoot(entries.print) } },
+      rolldownOptions: { input: { index: inRoot(entries.page), print: inRoot(entries.print) }, ...quiet },
     },
-    worker: { format: 'es' },
+    worker: { format: 'es', rolldownOptions: quiet },
   };
 }
 
