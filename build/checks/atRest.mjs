@@ -19,7 +19,7 @@ const tour = await tracedTour();
 const written = await writtenIn(tour.traces);
 const left = findAtRest(tour.home, markers).filter(({ file }) => !isChosenByThePerson(file));
 const faults = [
-  ...(control.leaks.size === 0 ? ['the trace does not see what is written in clear: nothing is proven'] : []),
+  ...(control.leaks.size < 2 ? ['the trace does not see what is written in clear: nothing is proven'] : []),
   ...written.leaks,
   ...left.map(({ file, word, form }) => `${file}: ${word} as ${form}`),
 ];

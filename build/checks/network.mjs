@@ -1,5 +1,5 @@
 /** check:network: every TCP connection and every UDP packet of the app during the tour goes to the office server. */
-import { systemCalls } from './systemCalls.mjs';
+import { fromHex, systemCalls } from './systemCalls.mjs';
 import { tracedTour } from './tracedTour.mjs';
 
 const INTERNET = /sa_family=AF_INET6?/;
@@ -36,5 +36,5 @@ function peerOf(name, target, rest) {
 
 function addressIn(rest) {
   const [, four, six] = ADDRESS.exec(rest) ?? [];
-  return `${four ?? six ?? '?'}:${PORT.exec(rest)?.[1] ?? '?'}`;
+  return `${fromHex(four ?? six ?? '?')}:${PORT.exec(rest)?.[1] ?? '?'}`;
 }

@@ -3,7 +3,7 @@ import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const CALL = /^\d+ (?:<\.\.\. )?([a-z0-9]+)(?: resumed>)?\((?:-?\d+)<(.*?)>[,)] ?(.*)$/s;
+const CALL = /^\d+ (?:<\.\.\. )?([a-z0-9]+)(?: resumed>)?\((?:-?\d+)<(.*?)>(?:\(deleted\))?[,)] ?(.*)$/s;
 
 /** Yields `{ name, target, rest }`; `target` is what the first descriptor is: a file's path, `socket:[…]`, `TCP:[…]`… */
 export async function* systemCalls(folder) {
@@ -17,7 +17,7 @@ export async function* systemCalls(folder) {
 }
 
 /** -xx writes paths in hexadecimal too. */
-function fromHex(text) {
+export function fromHex(text) {
   return text.replaceAll(/(?:\\x[0-9a-f]{2})+/g, (run) =>
     Buffer.from(run.replaceAll('\\x', ''), 'hex').toString('utf8'),
   );

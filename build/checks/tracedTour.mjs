@@ -51,16 +51,18 @@ async function writtenOut(traces) {
   for (let before = ''; before !== String(sizes()); await pause(1000)) before = String(sizes());
 }
 
-/** A shell that writes `word` in clear under the same trace: the control that shows that the trace sees it. */
+/** A shell that writes `word` in clear under the same trace, to a file and to one that it has deleted already: the
+ *  control that shows that the trace sees both. */
 export async function tracedControl(word) {
   const traces = path.join(outFolder, 'trace-control');
   rmSync(traces, { recursive: true, force: true });
   mkdirSync(traces, { recursive: true });
   const env = { PRISTAN_TRACE_DIR: traces, PRISTAN_TRACED_ELECTRON: '/bin/sh', WORD: word };
-  const told = `printf %s "$WORD" > ${path.join(outFolder, 'control.txt')}`;
+  const [kept, gone] = ['control.txt', 'control-gone.txt'].map((name) => path.join(outFolder, name));
+  const told = `printf %s "$WORD" >${kept}; exec 3>${gone}; rm ${gone}; printf %s "$WORD" >&3`;
   await run(inRoot('build/checks/traced-electron.sh'), ['-c', told], { env });
   await writtenOut(traces);
-  rmSync(path.join(outFolder, 'control.txt'));
+  rmSync(kept);
   return traces;
 }
 

@@ -19,6 +19,7 @@ import { guessCounter, type GuessCounter } from './profiles/guessCounter.ts';
 import { profilesIn } from './profiles/profiles.ts';
 import { registerAppScheme } from './shell/appProtocol.ts';
 import { silenceChromium } from './shell/commandLine.ts';
+import { fetchNoDictionaries } from './shell/noDictionaries.ts';
 import { setAppMenu } from './windows/appMenu.ts';
 import { Desk } from './windows/desk.ts';
 import type { DeskWindow } from './windows/deskWindow.ts';
@@ -37,6 +38,7 @@ if (temporary.folder !== null) {
 const cups = localCups({ platform: process.platform, chosen: process.env['CUPS_SERVER'] });
 if (cups !== null) process.env['CUPS_SERVER'] = cups;
 silenceChromium(app.commandLine);
+fetchNoDictionaries(app);
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox(); // root can only run without, and only in CI
 registerAppScheme();
 
