@@ -54,7 +54,7 @@ export const recoveryWords = inFiveLanguages({
     'Це інша група. Погляньте ще раз.',
     'هذه مجموعة أخرى. انظر مرة أخرى.',
   ],
-  open: ['Open the vault', 'Открыть хранилище', 'Ouvrir le coffre', 'Відчинити сховище', 'فتح الخزنة'],
+  open: ['Open Pristan', 'Открыть Pristan', 'Ouvrir Pristan', 'Відкрити Pristan', 'فتح Pristan'],
   skip: [
     'Go on without it: these are not real people',
     'Дальше без него: люди вымышленные',

@@ -16,7 +16,7 @@ export function Requests() {
   const { t } = useTranslation('colleagues');
   const main = useMain();
   const { vault, refreshMe } = useOpenVault();
-  const requests = useRequests();
+  const { requests, look } = useRequests();
   const [failure, setFailure] = useState<JoinFailure | null>(null);
   const [approved, setApproved] = useState<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null>(
     null,
@@ -31,6 +31,7 @@ export function Requests() {
   async function approve(id: string, name: string): Promise<void> {
     const answer = await vault.approveJoin({ requestId: id });
     setFailure(answer.ok ? null : joinFailure(answer.code));
+    look();
     if (!answer.ok) return;
     setApproved({ name, bytes: answer.value.bytes });
     await refreshMe();
@@ -60,7 +61,7 @@ export function Requests() {
               <Button
                 size="xs"
                 variant="default"
-                onClick={() => void vault.declineJoin({ requestId: id })}
+                onClick={() => void vault.declineJoin({ requestId: id }).then(look)}
                 data-testid="decline"
               >
                 {t('requests.decline')}
