@@ -3,7 +3,8 @@ import { createReadStream, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
-const CALL = /^\d+ (?:<\.\.\. )?([a-z0-9]+)(?: resumed>)?\((?:-?\d+)<(.*?)>(?:\(deleted\))?[,)] ?(.*)$/s;
+/** strace pads a process id to five places. */
+const CALL = /^\d+ +(?:<\.\.\. )?([a-z0-9]+)(?: resumed>)?\((?:-?\d+)<(.*?)>(?:\(deleted\))?[,)] ?(.*)$/s;
 
 /** Yields `{ name, target, rest }`; `target` is what the first descriptor is: a file's path, `socket:[…]`, `TCP:[…]`… */
 export async function* systemCalls(folder) {
