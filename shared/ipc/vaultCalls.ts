@@ -87,6 +87,7 @@ const HistoryEntry = z.object({
   changes: z.array(z.object({ path: z.string(), from: Scalar.optional(), to: Scalar })),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
+const Trouble = z.object({ kind: z.enum(['disk-full', 'write-failed', 'none']) });
 const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.number(), codeRight: z.boolean() });
 
 export const vaultCalls = {
@@ -126,6 +127,8 @@ export const vaultCalls = {
       guided: z.boolean(),
     }),
   },
+  /** What the `trouble` event said last: it may have come before the page listened. */
+  trouble: { input: Nothing, output: Trouble },
   rememberPlace: { input: z.object({ place: z.string() }), output: Nothing },
   finishGuide: { input: Nothing, output: Nothing },
   /** Everything said so far is on disk; drafts became revisions. Called before lock and quit. */
@@ -228,7 +231,7 @@ export const vaultEvents = {
   syncChanged: SyncState,
   joinChanged: z.null(),
   /** The vault cannot write any more (disk full, write failed): drafts go on in memory until it says ok again. */
-  trouble: z.object({ kind: z.enum(['disk-full', 'write-failed', 'none']) }),
+  trouble: Trouble,
 } as const;
 export type VaultCalls = typeof vaultCalls;
 export type VaultEvents = typeof vaultEvents;

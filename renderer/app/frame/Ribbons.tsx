@@ -28,15 +28,20 @@ export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
   );
 }
 
+/** Listens first, then asks: a disk that was full at unlock said so before this page was there. */
 function useTrouble(): 'disk-full' | 'write-failed' | 'none' {
   const vault = useVault();
   const [kind, setKind] = useState<'disk-full' | 'write-failed' | 'none'>('none');
-  useEffect(
-    () =>
-      vault.on('trouble', (heard) => {
-        setKind(heard.kind);
-      }),
-    [vault],
-  );
+  useEffect(() => {
+    let heard = false;
+    const stop = vault.on('trouble', (news) => {
+      heard = true;
+      setKind(news.kind);
+    });
+    void vault.trouble(null).then((answer) => {
+      if (answer.ok && !heard) setKind(answer.value.kind);
+    });
+    return stop;
+  }, [vault]);
   return kind;
 }

@@ -3,7 +3,7 @@ import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { whenOpen, type VaultState } from '../vaultState.ts';
 
-type Person = Pick<Handlers<VaultCalls>, 'whoAmI' | 'rememberPlace' | 'finishGuide' | 'settle'>;
+type Person = Pick<Handlers<VaultCalls>, 'whoAmI' | 'trouble' | 'rememberPlace' | 'finishGuide' | 'settle'>;
 
 export function personHandlers(state: VaultState): Person {
   return {
@@ -19,6 +19,7 @@ export function personHandlers(state: VaultState): Person {
           guided,
         }),
       ),
+    trouble: () => whenOpen(state, ({ log }) => ok({ kind: log.trouble() })),
     rememberPlace: ({ place }) =>
       whenOpen(state, async (vault) => {
         if (vault.place === place) return ok(null);

@@ -112,11 +112,13 @@ it('[V2,V4] a damaged vault opens while the disk is full, and says that it is', 
   disk.failure = { code: 'ENOSPC', at: 'write', keeps: false };
   const again = await vaultIn(folder, { disk });
   valueOf(await again.calls.unlock({ secret: passphrase }));
+  expect(valueOf(await again.calls.trouble(null))).toEqual({ kind: 'disk-full' });
   expect(again.records.document(interviewId)).not.toBeNull();
   const changes = [{ path: 'interview/place', value: 'camp' }];
   expect(await again.calls.saveDraft({ recordId: interviewId, changes })).toMatchObject({ code: 'vault/disk-full' });
   disk.failure = null;
   valueOf(await again.calls.settle(null));
+  expect(valueOf(await again.calls.trouble(null))).toEqual({ kind: 'none' });
   await again.close();
   expect(new Set(await actorsIn(folder)).size).toBe(2);
 });
