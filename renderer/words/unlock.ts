@@ -12,7 +12,13 @@ export const unlockWords = inFiveLanguages({
   ],
   show: ['Show it', 'Показать', 'Afficher', 'Показати', 'إظهار'],
   open: ['Unlock', 'Открыть', 'Déverrouiller', 'Відчинити', 'فتح القفل'],
-  opening: ['Opening…', 'Открываем…', 'Ouverture…', 'Відчиняємо…', 'جارٍ الفتح…'],
+  opening: [
+    'Opening. This takes a moment on purpose: it keeps guessing slow.',
+    'Открываем. Это намеренно занимает время: так труднее подбирать.',
+    'Ouverture. C’est long exprès : deviner doit rester lent.',
+    'Відчиняємо. Це навмисно триває якусь мить: так важче вгадувати.',
+    'جارٍ الفتح. يستغرق ذلك لحظة عن قصد، ليبقى التخمين بطيئًا.',
+  ],
   wrong: [
     'That is not the passphrase of this profile.',
     'Это не парольная фраза этого профиля.',

@@ -4,6 +4,7 @@ import { useMain } from '#renderer/services/main.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCountdown } from './useCountdown.ts';
+import { useLongWait } from './useLongWait.ts';
 import classes from './UnlockScreen.module.css';
 
 interface Props {
@@ -31,6 +32,7 @@ export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
   const [opening, setOpening] = useState(false);
   const [said, setSaid] = useState<Said>(null);
   const { seconds, start } = useCountdown(waitMs);
+  const isLong = useLongWait(opening);
 
   async function tryOpen(): Promise<void> {
     setOpening(true);
@@ -85,6 +87,9 @@ export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
         <div className={classes.said}>
           <p className={classes.wrong} role="alert" data-testid="unlock-said">
             {said === null ? '' : t(said)}
+          </p>
+          <p className={classes.quiet} role="status">
+            {isLong ? t('opening') : ''}
           </p>
           {seconds > 0 && <p className={classes.quiet}>{t('wait', { seconds })}</p>}
         </div>
