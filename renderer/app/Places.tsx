@@ -18,7 +18,7 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
   return (
     <Switch>
       <Route path="/">
-        <TodayScreen guide={<GuideCard />} />
+        <TodayScreen guide={<GuideCard />} warnings={where.warnings} />
       </Route>
       <Route path="/cases">
         <RegisterScreen />

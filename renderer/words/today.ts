@@ -36,6 +36,14 @@ export const todayWords = inFiveLanguages({
     'Із сервера надійшли документи, що не відкрилися: {{n}}. Їх відкладено.',
     'وثائق من الخادم لم تُفتح: {{n}}. وُضعت جانبًا.',
   ],
+  laptop: [
+    'This laptop leaves something unprotected that Pristan cannot seal.',
+    'На этом ноутбуке есть незащищённое, чего Pristan запечатать не может.',
+    'Cet ordinateur laisse sans protection ce que Pristan ne peut pas sceller.',
+    'На цьому ноутбуці є незахищене, чого Pristan запечатати не може.',
+    'يترك هذا الحاسوب شيئًا دون حماية لا يستطيع Pristan ختمه.',
+  ],
+  putAway: ['Put away', 'Убрать', 'Masquer', 'Прибрати', 'إخفاء'],
   recent: ['Changed last', 'Последние изменения', 'Modifiés récemment', 'Останні зміни', 'آخر ما تغيّر'],
   noneRecent: ['No case files yet.', 'Дел пока нет.', 'Pas encore de dossier.', 'Справ ще немає.', 'لا ملفات بعد.'],
 });

@@ -9,8 +9,14 @@ import { Unfinished } from './Unfinished.tsx';
 import { Waiting } from './Waiting.tsx';
 import classes from './TodayScreen.module.css';
 
+interface Props {
+  readonly guide: ReactNode;
+  /** What the system beneath does not protect. */
+  readonly warnings: readonly string[];
+}
+
 /** Greeting, what was left in the middle, what waits, what changed last. An empty day says so. */
-export function TodayScreen({ guide }: { readonly guide: ReactNode }) {
+export function TodayScreen({ guide, warnings }: Props) {
   const { t } = useTranslation('today');
   const { displayName } = useMe();
   const { language } = useLanguage();
@@ -20,7 +26,7 @@ export function TodayScreen({ guide }: { readonly guide: ReactNode }) {
       {guide}
       <div className={classes.sections} data-testid="today">
         <Unfinished />
-        <Waiting />
+        <Waiting warnings={warnings} />
         <Recent />
       </div>
     </Page>
