@@ -2,6 +2,7 @@ import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { JoiningScreen } from '#renderer/features/joining/JoiningScreen.tsx';
 import { UnlockScreen } from '#renderer/features/unlock/UnlockScreen.tsx';
+import { DataPicture } from '#renderer/features/welcome/DataPicture.tsx';
 import { SetupScreen } from '#renderer/features/welcome/SetupScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen.tsx';
 import { openDraftDesk } from '#renderer/services/draftDesk.ts';
@@ -69,7 +70,7 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
   }
   return (
     <VaultProvider value={open}>
-      {open.me.officeId === '' ? <JoiningScreen /> : <OpenedApp where={where} />}
+      {open.me.officeId === '' ? <JoiningScreen picture={<DataPicture door="join" />} /> : <OpenedApp where={where} />}
     </VaultProvider>
   );
 }

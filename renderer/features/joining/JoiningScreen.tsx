@@ -2,15 +2,14 @@ import { Button } from '@mantine/core';
 import { useMain } from '#renderer/services/main.ts';
 import { saveThenLock } from '#renderer/services/saveThenLock.ts';
 import { useOpenVault } from '#renderer/services/vault.ts';
-import { Page } from '#renderer/ui/Page.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AskForm } from './AskForm.tsx';
 import { Waiting, type Sent } from './Waiting.tsx';
 import classes from './JoiningScreen.module.css';
 
 /** A vault without an office: it can only ask to come in, or be locked. */
-export function JoiningScreen() {
+export function JoiningScreen({ picture }: { readonly picture: ReactNode }) {
   const { t } = useTranslation('joining');
   const main = useMain();
   const { vault, refreshMe } = useOpenVault();
@@ -32,28 +31,29 @@ export function JoiningScreen() {
   };
   return (
     <main className={classes.screen} data-testid="joining">
-      <Page
-        narrow
-        title={sent === null ? t('title') : t('waiting')}
-        context={sent === null ? t('intro') : t(sent.leftAtDoor ? 'atDoor' : 'byFile')}
-        actions={
-          <Button variant="default" size="xs" onClick={lock}>
-            {t('lock')}
-          </Button>
-        }
-      >
-        {sent === null ? (
-          <AskForm onSent={setSent} />
-        ) : (
-          <Waiting
-            sent={sent}
-            onJoined={() => void refreshMe()}
-            onStartOver={() => {
-              setSent(null);
-            }}
-          />
-        )}
-      </Page>
+      <div className={classes.columns}>
+        <div>
+          <h1 className={classes.title}>{sent === null ? t('title') : t('waiting')}</h1>
+          <p className={classes.intro}>{sent === null ? t('intro') : t(sent.leftAtDoor ? 'atDoor' : 'byFile')}</p>
+          {sent === null ? (
+            <AskForm onSent={setSent} />
+          ) : (
+            <Waiting
+              sent={sent}
+              onJoined={() => void refreshMe()}
+              onStartOver={() => {
+                setSent(null);
+              }}
+            />
+          )}
+          <div className={classes.foot}>
+            <Button variant="default" size="xs" onClick={lock}>
+              {t('lock')}
+            </Button>
+          </div>
+        </div>
+        <aside className={classes.side}>{picture}</aside>
+      </div>
     </main>
   );
 }

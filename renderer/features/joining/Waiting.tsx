@@ -69,7 +69,7 @@ export function Waiting({ sent, onJoined, onStartOver }: Props) {
         {said !== null && said !== 'notYet' && <Notice meaning="needsYou">{t(`failed.${said}`)}</Notice>}
       </div>
       <div>
-        <Button variant="subtle" size="xs" onClick={onStartOver}>
+        <Button variant="transparent" size="xs" px={0} onClick={onStartOver}>
           {t('startOver')}
         </Button>
       </div>
