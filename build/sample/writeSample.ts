@@ -1,6 +1,8 @@
 import { profilesIn } from '#electron/main/profiles/profiles.ts';
 import { writeProfileFile } from '#electron/main/profiles/profileFolder.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
+import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
 import { headlessVault } from '#renderer/vault/headlessVault.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
@@ -31,6 +33,8 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
   const session = await headlessVault({
     files: {
       ...files.handlers,
+      ...laptopKey(),
+      ...backupFiles(),
       setOffice: () => Promise.resolve(ok(null)),
       officeFetch: () => Promise.resolve(fail('office/none')),
       cancelFetch: () => Promise.resolve(ok(null)),

@@ -9,6 +9,7 @@ import { askingDialogs } from './calls/dialogs.ts';
 import { fileHandlers } from './calls/fileHandlers.ts';
 import { printHandlers } from './calls/printHandlers.ts';
 import { profileHandlers } from './calls/profileHandlers.ts';
+import { safetyHandlers } from './calls/safetyHandlers.ts';
 import { serveCalls } from './calls/serveCalls.ts';
 import { idleSecondsFrom, startLockTriggers } from './locking/lockTriggers.ts';
 import { systemWarnings } from './locking/systemWarnings.ts';
@@ -116,6 +117,7 @@ serveCalls<IpcMainInvokeEvent>({
       }),
       ...printHandlers({ window: own.window, around: surroundings, shelf: shelfOf(own), dialogs }),
       ...fileHandlers(own.window, dialogs),
+      ...safetyHandlers(),
     };
   },
   crashed: () => undefined,

@@ -40,6 +40,13 @@ const bridge: Bridge = {
   saveFile: invoke('saveFile'),
   pickFile: invoke('pickFile'),
   inspectServer: invoke('inspectServer'),
+  wipeProfile: invoke('wipeProfile'),
+  guessLimit: invoke('guessLimit'),
+  setGuessLimit: invoke('setGuessLimit'),
+  copied: invoke('copied'),
+  backupFolder: invoke('backupFolder'),
+  chooseBackupFolder: invoke('chooseBackupFolder'),
+  pickBackup: invoke('pickBackup'),
   on,
 };
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { languages } from '#shared/languages/languages.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
+import { safetyCalls } from './safetyCalls.ts';
 
 const ProfileId = z.string().regex(/^[a-z0-9]{16}$/);
 export const ProfileSummary = z.object({
@@ -14,9 +15,10 @@ export const ProfileSummary = z.object({
 });
 export type ProfileSummary = z.infer<typeof ProfileSummary>;
 const Nothing = z.null();
-const Door = z.enum(['office', 'join', 'sample']);
+const Door = z.enum(['office', 'join', 'sample', 'restore']);
 
 export const mainCalls = {
+  ...safetyCalls,
   /** Which window this is: the list of profiles, or one profile (locked, or not set up yet). */
   whereAmI: {
     input: Nothing,

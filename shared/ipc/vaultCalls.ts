@@ -1,6 +1,8 @@
 /** Everything that may cross between the page and the vault worker, beside RxDB's own remote storage messages. */
 import { z } from 'zod';
 import { recordTypes } from '#shared/records/recordTypes.ts';
+import { BackupState, backupCalls } from './vault/backupCalls.ts';
+import { keysCalls } from './vault/keysCalls.ts';
 
 const Nothing = z.null();
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -87,10 +89,15 @@ const HistoryEntry = z.object({
   changes: z.array(z.object({ path: z.string(), from: Scalar.optional(), to: Scalar })),
 });
 export type HistoryEntry = z.infer<typeof HistoryEntry>;
-const Trouble = z.object({ kind: z.enum(['disk-full', 'write-failed', 'none']) });
+/** `low-space`: little is left on the disk, so nothing is written until there is more; drafts are kept in memory. */
+const Trouble = z.object({ kind: z.enum(['low-space', 'disk-full', 'write-failed', 'newer', 'none']) });
+/** What is usable since the passphrase was right: lists, then records too, then the search in every text. */
+const Opened = z.object({ stage: z.enum(['register', 'records', 'search']) });
 const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.number(), codeRight: z.boolean() });
 
 export const vaultCalls = {
+  ...keysCalls,
+  ...backupCalls,
   /** --- opening --- */
   createOffice: {
     input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), office: OfficeProfile }),
@@ -129,6 +136,8 @@ export const vaultCalls = {
   },
   /** What the `trouble` event said last: it may have come before the page listened. */
   trouble: { input: Nothing, output: Trouble },
+  /** How far opening has come; the event `opened` says when it goes on. */
+  opened: { input: Nothing, output: Opened },
   rememberPlace: { input: z.object({ place: z.string() }), output: Nothing },
   finishGuide: { input: Nothing, output: Nothing },
   /** Everything said so far is on disk; drafts became revisions. Called before lock and quit. */
@@ -232,6 +241,10 @@ export const vaultEvents = {
   joinChanged: z.null(),
   /** The vault cannot write any more (disk full, write failed): drafts go on in memory until it says ok again. */
   trouble: Trouble,
+  opened: Opened,
+  backupChanged: BackupState,
+  /** How far `renewKeys` is. */
+  renewing: z.object({ done: z.number(), total: z.number() }),
 } as const;
 export type VaultCalls = typeof vaultCalls;
 export type VaultEvents = typeof vaultEvents;

@@ -2,6 +2,8 @@ import { mkdir, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
+import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
 import { headlessVault, type HeadlessOptions } from '#renderer/vault/headlessVault.ts';
@@ -43,7 +45,7 @@ export function filesOf(
 ): Client<FileCalls> & { close(): Promise<void> } {
   const files = vaultFiles(disk, folder);
   const [main, worker] = portPair();
-  serve(main, fileCalls, { ...files.handlers, ...network });
+  serve(main, fileCalls, { ...files.handlers, ...laptopKey(), ...backupFiles(), ...network });
   return { ...callsOver<FileCalls>(worker, fileCalls), close: files.close };
 }
 

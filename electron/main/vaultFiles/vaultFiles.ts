@@ -1,7 +1,8 @@
 /** The vault's files on disk, as the worker's file calls ask for them. Main never learns what a byte means. */
 import path from 'node:path';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { SegmentName, type FileCalls } from '#shared/ipc/fileCalls.ts';
+import type { FileCalls } from '#shared/ipc/fileCalls.ts';
+import { SegmentName } from '#shared/ipc/files/segmentCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { logFolder, slotsFile } from '../profiles/profileFolder.ts';
 import { errorName, type FileSystem } from './fileSystem.ts';
@@ -10,7 +11,15 @@ import { writeWhole } from './writeWhole.ts';
 
 type DiskCalls = Pick<
   FileCalls,
-  'readSlots' | 'writeSlots' | 'listSegments' | 'readSegment' | 'createSegment' | 'append' | 'freeSpace'
+  | 'readSlots'
+  | 'writeSlots'
+  | 'listSegments'
+  | 'readSegment'
+  | 'createSegment'
+  | 'append'
+  | 'publishSegment'
+  | 'removeSegments'
+  | 'freeSpace'
 >;
 export interface VaultFiles {
   readonly handlers: Handlers<DiskCalls>;
@@ -58,6 +67,10 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
         const writer = await attempt('files/no-segment', () => writerOf(name, 'update'));
         return writer.ok ? writer.value.append(at, bytes) : writer;
       },
+      publishSegment: ({ name }) =>
+        closed ? refuse('files/closed') : attempt('files/write-failed', () => publish(disk, log, name, writers)),
+      removeSegments: ({ names }) =>
+        closed ? refuse('files/closed') : attempt('files/write-failed', () => removeAll(disk, log, names, writers)),
       freeSpace: () => attempt('files/read-failed', async () => ({ bytes: await disk.freeBytes(folder) })),
     },
     close: async () => {
@@ -67,6 +80,36 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
       await Promise.allSettled(closing);
     },
   };
+}
+
+async function publish(
+  disk: FileSystem,
+  log: string,
+  name: string,
+  writers: Map<string, Promise<SegmentWriter>>,
+): Promise<null> {
+  const finished = name.replace(/\.part$/, '');
+  if (finished === name) throw Object.assign(new Error('not a part'), { code: 'EINVAL' });
+  await (await writers.get(name))?.close();
+  writers.delete(name);
+  await disk.rename(path.join(log, name), path.join(log, finished));
+  await disk.syncFolder(log);
+  return null;
+}
+
+async function removeAll(
+  disk: FileSystem,
+  log: string,
+  names: readonly string[],
+  writers: Map<string, Promise<SegmentWriter>>,
+): Promise<null> {
+  for (const name of names) {
+    await (await writers.get(name))?.close();
+    writers.delete(name);
+    await disk.remove(path.join(log, name));
+  }
+  await disk.syncFolder(log);
+  return null;
 }
 
 async function listSegments(disk: FileSystem, log: string): Promise<{ name: string; size: number }[]> {

@@ -6,6 +6,8 @@ import type { PortMessage } from '#shared/ipc/bridge.ts';
 import { serve, type Handlers } from '#shared/rpc/rpc.ts';
 import { MessageChannelMain, type WebContents } from 'electron';
 import { officeLine } from '../officeLine/officeLine.ts';
+import { backupFiles } from '../backups/backupFiles.ts';
+import { laptopKey } from '../vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { portOfMessagePort } from '../vaultFiles/portOfMessagePort.ts';
 import { vaultFiles } from '../vaultFiles/vaultFiles.ts';
@@ -31,7 +33,7 @@ export function filePort(): FilePort {
       const channel = new MessageChannelMain();
       const files = vaultFiles(nodeFileSystem, folder);
       const line = officeLine();
-      const handlers: Handlers<FileCalls> = { ...files.handlers, ...line.handlers };
+      const handlers: Handlers<FileCalls> = { ...files.handlers, ...laptopKey(), ...backupFiles(), ...line.handlers };
       const served = serve(portOfMessagePort(channel.port1), fileCalls, {
         ...handlers,
         readSegment: (input) => {

@@ -1,3 +1,5 @@
+import type { VaultEvents } from '#shared/ipc/vaultCalls.ts';
+import type { EventPayload } from '#shared/rpc/rpc.ts';
 import { useMe, useVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,10 +30,12 @@ export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
   );
 }
 
+type TroubleKind = EventPayload<VaultEvents, 'trouble'>['kind'];
+
 /** Listens first, then asks: a disk that was full at unlock said so before this page was there. */
-function useTrouble(): 'disk-full' | 'write-failed' | 'none' {
+function useTrouble(): TroubleKind {
   const vault = useVault();
-  const [kind, setKind] = useState<'disk-full' | 'write-failed' | 'none'>('none');
+  const [kind, setKind] = useState<TroubleKind>('none');
   useEffect(() => {
     let heard = false;
     const stop = vault.on('trouble', (news) => {

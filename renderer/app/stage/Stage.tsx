@@ -62,7 +62,7 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
   if (line === null) return <Starting />;
   if (open === null) {
     const onOpen = (): void => void enter(line);
-    return profile.state === 'new' && where.door !== null ? (
+    return profile.state === 'new' && where.door !== null && where.door !== 'restore' ? (
       <SetupScreen door={where.door} vault={line.vault} foot={<LanguageSwitch />} onOpen={onOpen} />
     ) : (
       <UnlockScreen label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />

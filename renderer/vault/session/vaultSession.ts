@@ -2,6 +2,9 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import { backupHandlers } from './handlers/backup.ts';
+import { keysHandlers } from './handlers/keys.ts';
+import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { openingHandlers } from './handlers/opening.ts';
@@ -31,6 +34,9 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...officeHandlers(state),
       ...invitingHandlers(state),
       ...askingHandlers(state),
+      ...keysHandlers(state),
+      ...backupHandlers(state),
+      ...upkeepHandlers(state),
     },
     records: officeSource(() => state.vault),
     async close() {
