@@ -22,6 +22,10 @@ export interface EnvelopeBody {
   readonly at: number;
   readonly state: RecordState;
 }
+/** As it was written: its leaves are those of its own schema (shared/records). */
+export interface WrittenBody extends EnvelopeBody {
+  readonly schema: number;
+}
 /** Where an envelope belongs: bound into seal and signature. */
 export interface Place {
   readonly organisation: string;
@@ -29,12 +33,18 @@ export interface Place {
 }
 
 /** Throws on what `parseBody` would not read back: better no save than one that cannot be opened. */
-export function encodeBody({ type, author, parents, at, state }: EnvelopeBody): Uint8Array {
-  if (!TYPE.test(type) || !areParents(parents) || !Number.isSafeInteger(at)) throw new RangeError('no envelope body');
-  return utf8(JSON.stringify({ type, author, parents, at, ...compactState(state, at) }));
+export function encodeBody({ type, author, parents, at, state }: EnvelopeBody, schema = 1): Uint8Array {
+  const sound = TYPE.test(type) && areParents(parents) && Number.isSafeInteger(at) && isSchema(schema);
+  if (!sound) throw new RangeError('no envelope body');
+  const versioned = schema === 1 ? { type } : { type, schema };
+  return utf8(JSON.stringify({ ...versioned, author, parents, at, ...compactState(state, at) }));
 }
 
-export function parseBody(bytes: Uint8Array): EnvelopeBody | null {
+function isSchema(raw: unknown): raw is number {
+  return Number.isSafeInteger(raw) && (raw as number) >= 1;
+}
+
+export function parseBody(bytes: Uint8Array): WrittenBody | null {
   const text = fromUtf8(bytes);
   if (text === null) return null;
   let raw: unknown;
@@ -44,15 +54,25 @@ export function parseBody(bytes: Uint8Array): EnvelopeBody | null {
     return null;
   }
   if (typeof raw !== 'object' || raw === null) return null;
-  const { type, author, parents, at, actors, vector, leaves, ...rest } = raw as Readonly<Record<string, unknown>>;
+  const {
+    type,
+    schema = 1,
+    author,
+    parents,
+    at,
+    actors,
+    vector,
+    leaves,
+    ...rest
+  } = raw as Readonly<Record<string, unknown>>;
   if (Object.keys(rest).length > 0 || typeof type !== 'string' || !TYPE.test(type)) return null;
-  if (typeof author !== 'string' || !Number.isSafeInteger(at) || !areParents(parents)) return null;
+  if (!isSchema(schema) || typeof author !== 'string' || !Number.isSafeInteger(at) || !areParents(parents)) return null;
   const state = parseCompactState({ actors, vector, leaves }, at as number);
-  return state === null ? null : { type, author, parents, at: at as number, state };
+  return state === null ? null : { type, schema, author, parents, at: at as number, state };
 }
 
 /** The fields that come first in every body that we write. */
-export type BodyHead = Pick<EnvelopeBody, 'type' | 'parents'>;
+export type BodyHead = Pick<WrittenBody, 'type' | 'schema' | 'parents'>;
 
 /** The same as `parseBody` of these fields, for bytes that `parseBody` once took: without reading what follows. */
 export function parseBodyHead(bytes: Uint8Array): BodyHead | null {
@@ -60,12 +80,13 @@ export function parseBodyHead(bytes: Uint8Array): BodyHead | null {
   const start = fromUtf8(bytes.subarray(0, end + 1));
   const match = start === null ? null : HEAD.exec(start);
   if (match === null) return parseBody(bytes); // Another program may write them in another order.
-  const [, type = '', list = ''] = match;
-  return { type, parents: list === '' ? [] : list.slice(1, -1).split('","') };
+  const [, type = '', schema = '1', list = ''] = match;
+  return { type, schema: Number(schema), parents: list === '' ? [] : list.slice(1, -1).split('","') };
 }
 
 const CLOSING_BRACKET = 0x5d;
-const HEAD = /^\{"type":"([a-z0-9-]+)","author":"[^"\\]*","parents":\[((?:"[0-9a-f-]+",?)*)\]$/;
+const HEAD =
+  /^\{"type":"([a-z0-9-]+)",(?:"schema":([1-9]\d{0,5}),)?"author":"[^"\\]*","parents":\[((?:"[0-9a-f-]+",?)*)\]$/;
 
 function areParents(raw: unknown): raw is readonly string[] {
   if (!Array.isArray(raw) || raw.length > MAX_PARENTS) return false;

@@ -2,10 +2,12 @@
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromBase64url } from '#shared/kernel/textCodes.ts';
+import { isNewest, migrateState, newestSchema, type Migrations } from '#shared/records/migrations.ts';
 import {
   LAYOUT,
   SIGNATURE_BYTES,
   associatedData,
+  encodeBody,
   parseBody,
   parseBodyHead,
   signedMessage,
@@ -33,6 +35,8 @@ export interface OpeningContext extends Place {
   circleKey(keyId: string): Uint8Array | null;
   /** The Ed25519 public key of a device that is or was a member's. */
   authorKey(deviceKeyId: string): Uint8Array | null;
+  /** Other than this program's own: for tests of what a later one will do. */
+  readonly migrations?: Migrations;
 }
 export interface OpenedEnvelope extends EnvelopeBody {
   readonly id: string;
@@ -49,8 +53,12 @@ export function openEnvelope(raw: unknown, context: OpeningContext): Result<Open
   if (!unsealed.ok) return unsealed;
   const { plain, nonce, box } = unsealed.value;
   const bytes = plain.subarray(1 + SIGNATURE_BYTES);
-  const body = parseBody(bytes);
-  if (body === null) return fail('envelope/malformed');
+  const written = parseBody(bytes);
+  if (written === null) return fail('envelope/malformed');
+  const state = migrateState(written.type, written.schema, written.state, context.migrations);
+  if (state === null) return fail('envelope/newer');
+  const { type, author, parents, at } = written;
+  const body: EnvelopeBody = { type, author, parents, at, state };
   const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
   if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
   const authorKey = context.authorKey(body.author);
@@ -76,7 +84,24 @@ export function openKept(
   if (!unsealed.ok) return unsealed;
   const body = unsealed.value.plain.slice(1 + SIGNATURE_BYTES);
   const head = parseBodyHead(body);
-  return head === null ? fail('envelope/malformed') : ok({ ...head, body });
+  if (head === null) return fail('envelope/malformed');
+  if (isNewest(head.type, head.schema, context.migrations)) return ok({ ...head, body });
+  return migrated(head, body, context);
+}
+
+/** The body in today's schema, which is what the vault holds in memory. */
+function migrated(
+  head: BodyHead,
+  body: Uint8Array,
+  { migrations }: OpeningContext,
+): Result<KeptEnvelope, 'envelope/malformed' | 'envelope/newer'> {
+  const written = parseBody(body);
+  if (written === null) return fail('envelope/malformed');
+  const { type, schema, state } = written;
+  const now = migrateState(type, schema, state, migrations);
+  if (now === null) return fail('envelope/newer');
+  const newest = newestSchema(type, migrations);
+  return ok({ ...head, schema: newest, body: encodeBody({ ...written, state: now }, newest) });
 }
 
 function unseal(

@@ -2,6 +2,7 @@ import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { toBase64url } from '#shared/kernel/textCodes.ts';
 import type { RecordState } from '#shared/merge/recordState.ts';
+import { newestSchema, type Migrations } from '#shared/records/migrations.ts';
 import { MAX_SEALED_CHARACTERS } from '#shared/sync/protocol.ts';
 import { LAYOUT, associatedData, encodeBody, signedMessage, type Place } from './body.ts';
 import { documentIdOf } from './documentId.ts';
@@ -16,6 +17,8 @@ export interface SealingContext extends Place {
   readonly circleKey: { readonly id: string; readonly key: Uint8Array };
   /** This device: its key id and Ed25519 secret key. */
   readonly author: { readonly id: string; readonly secretKey: Uint8Array };
+  /** Other than this program's own: for tests of what a later one will do. */
+  readonly migrations?: Migrations;
 }
 export interface EnvelopeContent {
   readonly id: string;
@@ -37,7 +40,7 @@ export function sealEnvelope(content: EnvelopeContent, context: SealingContext):
   const { id, type, state, at } = content;
   if (!isDocumentId(id)) throw new RangeError('no document id');
   const parents = inParentOrder(content.parents);
-  const body = encodeBody({ type, author: author.id, parents, at, state });
+  const body = encodeBody({ type, author: author.id, parents, at, state }, newestSchema(type, context.migrations));
   const signature = crypto.sign(signedMessage(crypto, context, id, parents, body), author.secretKey);
   const plain = pad(concatBytes([Uint8Array.of(LAYOUT), signature, body]));
   const { nonce, box } = crypto.seal(plain, associatedData(context, id, circleKey.id), circleKey.key);
