@@ -42,7 +42,7 @@ async function writtenIn(traces) {
   return { count, leaks };
 }
 
-/** The PDFs that the tour saves, as a person does who wants them. */
+/** The PDFs that the tour saves, as a person does who wants them. A backup lies beside them, and must tell nothing. */
 function isChosenByThePerson(file) {
-  return file.split(path.sep).includes('papers');
+  return file.split(path.sep).includes('papers') && path.extname(file).toLowerCase() === '.pdf';
 }
