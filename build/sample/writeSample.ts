@@ -2,6 +2,7 @@ import { profilesIn } from '#electron/main/profiles/profiles.ts';
 import { writeProfileFile } from '#electron/main/profiles/profileFolder.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { pickedFiles } from '#electron/main/backups/pickedFiles.ts';
 import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
 import { headlessVault } from '#renderer/vault/headlessVault.ts';
@@ -34,7 +35,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
     files: {
       ...files.handlers,
       ...laptopKey(),
-      ...backupFiles(),
+      ...backupFiles(nodeFileSystem, folder, pickedFiles()).handlers,
       setOffice: () => Promise.resolve(ok(null)),
       officeFetch: () => Promise.resolve(fail('office/none')),
       cancelFetch: () => Promise.resolve(ok(null)),

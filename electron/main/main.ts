@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { MainEvents } from '#shared/ipc/mainCalls.ts';
 import type { EventPayload } from '#shared/rpc/rpc.ts';
 import { app, dialog, ipcMain, powerMonitor, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { backupHandlers } from './calls/backupHandlers.ts';
 import { answeringDialogs } from './calls/chosenFiles.ts';
 import { askingDialogs } from './calls/dialogs.ts';
 import { fileHandlers } from './calls/fileHandlers.ts';
@@ -118,6 +119,12 @@ serveCalls<IpcMainInvokeEvent>({
       ...printHandlers({ window: own.window, around: surroundings, shelf: shelfOf(own), dialogs }),
       ...fileHandlers(own.window, dialogs),
       ...safetyHandlers(),
+      ...backupHandlers({
+        window: own.window,
+        dialogs,
+        folder: own.place.profile === null ? null : profiles.folderOf(own.place.profile),
+        picked: own.files.picked,
+      }),
     };
   },
   crashed: () => undefined,

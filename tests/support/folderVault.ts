@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { pickedFiles, type PickedFiles } from '#electron/main/backups/pickedFiles.ts';
 import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
@@ -42,11 +43,19 @@ export function filesOf(
   folder: string,
   disk: FileSystem = nodeFileSystem,
   network = noNetwork,
+  picked: PickedFiles = pickedFiles(),
 ): Client<FileCalls> & { close(): Promise<void> } {
   const files = vaultFiles(disk, folder);
+  const backups = backupFiles(disk, folder, picked);
   const [main, worker] = portPair();
-  serve(main, fileCalls, { ...files.handlers, ...laptopKey(), ...backupFiles(), ...network });
-  return { ...callsOver<FileCalls>(worker, fileCalls), close: files.close };
+  serve(main, fileCalls, { ...files.handlers, ...laptopKey(), ...backups.handlers, ...network });
+  return {
+    ...callsOver<FileCalls>(worker, fileCalls),
+    close: async () => {
+      await files.close();
+      await backups.close();
+    },
+  };
 }
 
 export interface FolderVault extends VaultSession {
@@ -54,10 +63,14 @@ export interface FolderVault extends VaultSession {
 }
 export async function vaultIn(
   folder: string,
-  more: Partial<HeadlessOptions> & { readonly disk?: FileSystem; readonly network?: Network } = {},
+  more: Partial<HeadlessOptions> & {
+    readonly disk?: FileSystem;
+    readonly network?: Network;
+    readonly picked?: PickedFiles;
+  } = {},
 ): Promise<FolderVault> {
-  const { disk, network, ...rest } = more;
-  const files = filesOf(folder, disk, network);
+  const { disk, network, picked, ...rest } = more;
+  const files = filesOf(folder, disk, network, picked);
   const session = await headlessVault({ files, options: { cheapPassphrase: true, retryMs: 20 }, ...rest });
   return {
     ...session,

@@ -8,6 +8,7 @@ export interface FileDialogs {
   /** null when they changed their mind. */
   whereToSave(window: BrowserWindow, name: string, extension: string): Promise<string | null>;
   whichToOpen(window: BrowserWindow, extensions: readonly string[]): Promise<string | null>;
+  whichFolder(window: BrowserWindow): Promise<string | null>;
 }
 
 /** For the tests of a test runtime: saves into `folder` without asking, opens the newest fitting file there. */
@@ -24,6 +25,7 @@ export function answeringDialogs(folder: string): FileDialogs {
       );
       return dated.sort((a, b) => b.at - a.at)[0]?.file ?? null;
     },
+    whichFolder: () => Promise.resolve(folder),
   };
 }
 

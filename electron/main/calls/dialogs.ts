@@ -19,4 +19,10 @@ export const askingDialogs: FileDialogs = {
     });
     return canceled ? null : (filePaths[0] ?? null);
   },
+  whichFolder: async (window) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  },
 };

@@ -3,14 +3,13 @@ import { fail, ok } from '#shared/kernel/result.ts';
 import type { safetyCalls } from '#shared/ipc/safetyCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 
-export function safetyHandlers(): Handlers<typeof safetyCalls> {
+type BackupCallNames = 'backupFolder' | 'chooseBackupFolder' | 'pickBackup';
+
+export function safetyHandlers(): Handlers<Omit<typeof safetyCalls, BackupCallNames>> {
   return {
     wipeProfile: () => Promise.resolve(fail('profile/none')),
     guessLimit: () => Promise.resolve(ok({ limit: 0 })),
     setGuessLimit: () => Promise.resolve(fail('profile/none')),
     copied: () => Promise.resolve(ok(null)),
-    backupFolder: () => Promise.resolve(ok({ folder: null })),
-    chooseBackupFolder: () => Promise.resolve(ok({ chosen: false })),
-    pickBackup: () => Promise.resolve(ok({ token: null, name: '' })),
   };
 }

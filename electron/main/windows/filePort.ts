@@ -7,6 +7,7 @@ import { serve, type Handlers } from '#shared/rpc/rpc.ts';
 import { MessageChannelMain, type WebContents } from 'electron';
 import { officeLine } from '../officeLine/officeLine.ts';
 import { backupFiles } from '../backups/backupFiles.ts';
+import { pickedFiles, type PickedFiles } from '../backups/pickedFiles.ts';
 import { laptopKey } from '../vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { portOfMessagePort } from '../vaultFiles/portOfMessagePort.ts';
@@ -17,6 +18,8 @@ export interface FilePort {
   give(contents: WebContents, folder: string): Promise<Result<null, 'profile/closing' | 'profile/open'>>;
   /** Whether opened records can be in the window: its worker has used more than the key slots. */
   isVaultOpen(): boolean;
+  /** The files that the person picked in this window. */
+  readonly picked: PickedFiles;
   /** The tail is written and synced when it answers. */
   close(): Promise<void>;
 }
@@ -25,15 +28,23 @@ export function filePort(): FilePort {
   let vaultOpen = false;
   let closed = false;
   let closeCurrent: () => Promise<void> = () => Promise.resolve();
+  const picked = pickedFiles();
   return {
+    picked,
     give: async (contents, folder) => {
       if (vaultOpen) return fail('profile/open');
       await closeCurrent();
       if (closed || contents.isDestroyed()) return fail('profile/closing');
       const channel = new MessageChannelMain();
       const files = vaultFiles(nodeFileSystem, folder);
+      const backups = backupFiles(nodeFileSystem, folder, picked);
       const line = officeLine();
-      const handlers: Handlers<FileCalls> = { ...files.handlers, ...laptopKey(), ...backupFiles(), ...line.handlers };
+      const handlers: Handlers<FileCalls> = {
+        ...files.handlers,
+        ...laptopKey(),
+        ...backups.handlers,
+        ...line.handlers,
+      };
       const served = serve(portOfMessagePort(channel.port1), fileCalls, {
         ...handlers,
         readSegment: (input) => {
@@ -52,7 +63,7 @@ export function filePort(): FilePort {
       let closing: Promise<void> | null = null;
       const close = (): Promise<void> => {
         line.close();
-        closing ??= files.close().then(() => {
+        closing ??= Promise.all([files.close(), backups.close()]).then(() => {
           served.stop();
           channel.port1.close();
         });
