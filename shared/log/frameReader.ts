@@ -28,7 +28,14 @@ export type LogEvent =
       readonly from: number;
       readonly to: number;
     }
-  | { readonly kind: 'damage'; readonly reason: DamageReason; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'damage';
+      readonly reason: DamageReason;
+      readonly from: number;
+      readonly to: number;
+      /** How many sequences are not there between the frame before and the one behind. */
+      readonly missing: number;
+    }
   /** Nothing valid comes after `from`: a write that was cut off. Nobody was told that it was saved. */
   | { readonly kind: 'torn-tail'; readonly from: number; readonly to: number }
   /** Not our segment: nothing of it was read. */
@@ -144,16 +151,17 @@ class Reader implements FrameReader {
     const to = this.#base + this.#at;
     const last = this.#last;
     const explained = this.#damagedFrom !== null;
+    const missing = last === null ? 0 : Math.max(0, header.sequence - last.sequence - 1);
     if (this.#damagedFrom !== null)
-      events.push({ kind: 'damage', reason: 'unreadable', from: this.#damagedFrom, to: from });
+      events.push({ kind: 'damage', reason: 'unreadable', from: this.#damagedFrom, to: from, missing });
     this.#damagedFrom = null;
     if (last !== null && header.sequence <= last.sequence && this.#anyFrame) {
-      events.push({ kind: 'damage', reason: 'out-of-order', from, to });
+      events.push({ kind: 'damage', reason: 'out-of-order', from, to, missing: 0 });
       return;
     }
     const follows = last === null || (header.sequence === last.sequence + 1 && sameBytes(header.previousTag, last.tag));
     const repeats = last !== null && header.sequence <= last.sequence;
-    if (!follows && !repeats && !explained) events.push({ kind: 'damage', reason: 'missing', from, to: from });
+    if (!follows && !repeats && !explained) events.push({ kind: 'damage', reason: 'missing', from, to: from, missing });
     this.#last = link;
     this.#anyFrame = true;
     events.push({ kind: 'frame', sequence: header.sequence, codec: header.codec, payload, link, from, to });

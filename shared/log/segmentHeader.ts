@@ -9,9 +9,10 @@ const VERSION = 1;
 const MAGIC = Uint8Array.of(0x50, 0x52, 0x53, 0x54, 0x4c, 0x4f, 0x47, 0x0a); // "PRSTLOG\n"
 const CRC_AT = 44;
 
-/** What a segment is a part of. Backup, carry file and export are segments too, so that one reader reads them all. */
-export type SegmentKind = 'log' | 'snapshot' | 'carry' | 'backup';
-const kinds: readonly SegmentKind[] = ['log', 'snapshot', 'carry', 'backup'];
+/** What a segment is a part of. Backup, carry file and export are segments too, so that one reader reads them all.
+ *  `compacted` stands for all segments of its vault up to its own number. */
+export type SegmentKind = 'log' | 'snapshot' | 'carry' | 'backup' | 'compacted';
+const kinds: readonly SegmentKind[] = ['log', 'snapshot', 'carry', 'backup', 'compacted'];
 
 export interface SegmentHeader {
   readonly kind: SegmentKind;
@@ -21,15 +22,29 @@ export interface SegmentHeader {
 }
 export type SegmentFailure = 'segment/damaged' | 'segment/newer';
 
+/** `log`: the truth; `snap` and `index`: caches of it that lie beside. */
+export type SegmentSuffix = 'log' | 'snap' | 'index';
+
 /** `00000001-<16 hex>.log` */
-export function segmentName({ number, id }: Pick<SegmentHeader, 'number' | 'id'>): string {
-  return `${String(number).padStart(8, '0')}-${id}.log`;
+export function segmentName(
+  { number, id }: Pick<SegmentHeader, 'number' | 'id'>,
+  suffix: SegmentSuffix = 'log',
+): string {
+  return `${String(number).padStart(8, '0')}-${id}.${suffix}`;
 }
 
 /** null for any other file name. */
-export function parseSegmentName(name: string): Pick<SegmentHeader, 'number' | 'id'> | null {
-  const match = /^(\d{8})-([0-9a-f]{16})\.log$/.exec(name);
-  return match === null ? null : { number: Number(match[1]), id: match[2] as string };
+export function parseSegmentName(
+  name: string,
+  suffix: SegmentSuffix = 'log',
+): Pick<SegmentHeader, 'number' | 'id'> | null {
+  const match = /^(\d{8})-([0-9a-f]{16})\.(log|snap|index)$/.exec(name);
+  return match?.[3] === suffix ? { number: Number(match[1]), id: match[2] as string } : null;
+}
+
+/** The vault id in a header of any version, without looking at the rest: it never moves. */
+export function vaultIdIn(header: Uint8Array): Uint8Array {
+  return header.slice(12, 28);
 }
 
 export function encodeSegmentHeader({ kind, vaultId, number, id }: SegmentHeader): Uint8Array {

@@ -88,6 +88,52 @@ export const OfficeEntry = z.object({
  *  away. What is in it is theirs to say and to check. */
 const ShelfEntry = z.object({ v: z.literal(1), t: z.literal('shelf'), key: z.string(), value: z.unknown() });
 
+/** A place in the chain of frames: sequence and tag (32 hex digits) of the frame that the next one follows. */
+const Link = z.object({ sequence: z.number().int().min(0), tag: z.string().regex(/^[0-9a-f]{32}$/) });
+
+/** The first entry of what was written in one go: a compacted segment, a re-keyed vault, a backup, a carry file. What
+ *  stands in it is all that counted when it was begun. Never shown to a replay's visitor. */
+const CompactedEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('compacted'),
+  /** In a compacted segment: it stands for every segment of its vault up to this number. 0 anywhere else. */
+  upTo: z.number().int().min(0),
+  /** The first frame of the next segment follows this. */
+  link: Link,
+  madeAt: z.number(),
+  /** What whoever wrote it wants to say of all of it (how many records, …): theirs to check. */
+  about: z.record(z.string(), z.unknown()).optional(),
+});
+/** The last entry of what was written in one go: without it something is missing at the end. */
+const TrailerEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('trailer'),
+  /** How many frames stand before this one. */
+  frames: z.number().int().min(0),
+  /** As in the first entry, in case that one is damaged. */
+  link: Link,
+});
+/** Revisions that are known though they are no longer held: merged, pruned, tombstones, documents that were left out.
+ *  They count as received, and nothing of them is shown. Stands behind the envelopes of its segment. */
+const KnownEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('known'),
+  circle: z.string(),
+  revisions: z.array(RevisionName),
+});
+
+/** How the outbox stood, and what was still to be pruned, when a log was written anew. Stands behind the envelopes that
+ *  it names. */
+const PendingEntry = z.object({
+  v: z.literal(1),
+  t: z.literal('pending'),
+  circle: z.string(),
+  /** Waiting, and perhaps at the office or anywhere already: what is written next becomes their child. */
+  travelling: z.array(RevisionName),
+  /** Leaves that get a tombstone once `successor` is at the office; `hashes` as a leaf's ancestry in one text. */
+  prunings: z.array(z.object({ id: z.string(), successor: z.string(), rev: z.string(), hashes: z.string() })),
+});
+
 export const LogEntry = z.discriminatedUnion('t', [
   KeyringEntry,
   EnvelopeEntry,
@@ -100,11 +146,17 @@ export const LogEntry = z.discriminatedUnion('t', [
   Simple.guide,
   OfficeEntry,
   ShelfEntry,
+  CompactedEntry,
+  TrailerEntry,
+  KnownEntry,
+  PendingEntry,
 ]);
 export type LogEntry = z.infer<typeof LogEntry>;
 export type KeyringEntry = z.infer<typeof KeyringEntry>;
 export type EnvelopeEntry = z.infer<typeof EnvelopeEntry>;
 export type OfficeEntry = z.infer<typeof OfficeEntry>;
+export type CompactedEntry = z.infer<typeof CompactedEntry>;
+export type TrailerEntry = z.infer<typeof TrailerEntry>;
 
 /** null for what is no entry. Envelopes are nearly all of a log and are read by hand: a schema would copy each one. */
 export function parseLogEntry(raw: unknown): LogEntry | null {

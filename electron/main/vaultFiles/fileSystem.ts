@@ -20,6 +20,7 @@ export interface FileSystem {
   syncFolder(folder: string): Promise<void>;
   list(folder: string): Promise<readonly { readonly name: string; readonly size: number }[]>;
   freeBytes(folder: string): Promise<number>;
+  totalBytes(folder: string): Promise<number>;
 }
 
 /** The system's name of what went wrong (ENOSPC, EIO …), for a developer; never a path. */

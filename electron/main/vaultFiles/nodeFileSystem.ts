@@ -34,6 +34,10 @@ export const nodeFileSystem: FileSystem = {
     const { bavail, bsize } = await statfs(folder);
     return bavail * bsize;
   },
+  totalBytes: async (folder) => {
+    const { blocks, bsize } = await statfs(folder);
+    return blocks * bsize;
+  },
 };
 
 function openFileOf(handle: FileHandle): OpenFile {

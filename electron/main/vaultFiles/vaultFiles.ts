@@ -71,7 +71,7 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
         closed ? refuse('files/closed') : attempt('files/write-failed', () => publish(disk, log, name, writers)),
       removeSegments: ({ names }) =>
         closed ? refuse('files/closed') : attempt('files/write-failed', () => removeAll(disk, log, names, writers)),
-      freeSpace: () => attempt('files/read-failed', async () => ({ bytes: await disk.freeBytes(folder) })),
+      freeSpace: () => attempt('files/read-failed', () => spaceOn(disk, folder)),
     },
     close: async () => {
       closed = true;
@@ -110,6 +110,10 @@ async function removeAll(
   }
   await disk.syncFolder(log);
   return null;
+}
+
+async function spaceOn(disk: FileSystem, folder: string): Promise<{ bytes: number; total: number }> {
+  return { bytes: await disk.freeBytes(folder), total: await disk.totalBytes(folder) };
 }
 
 async function listSegments(disk: FileSystem, log: string): Promise<{ name: string; size: number }[]> {

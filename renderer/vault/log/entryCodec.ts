@@ -1,21 +1,34 @@
 import { fromUtf8, utf8 } from '#shared/kernel/bytes.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { LogEntry, parseLogEntry } from '#shared/records/logEntries.ts';
 
-/** JSON in UTF-8, as shared/log numbers its codecs. Snapshots will use another. */
+/** As shared/log numbers its codecs: one entry as JSON in UTF-8; several that stand or fall together, as an array. */
 export const JSON_CODEC = 0;
+export const GROUP_CODEC = 2;
+
+/** What a frame says. `newer`: some of it was written by a newer program; `malformed`: it makes no sense. */
+export interface DecodedFrame {
+  /** null for one that this program does not know. */
+  readonly entries: readonly (LogEntry | null)[];
+  readonly newer: boolean;
+  readonly malformed: boolean;
+}
 
 export function encodeEntry(entry: LogEntry): Uint8Array {
   return utf8(JSON.stringify(entry));
 }
 
-/** A kind or version that this program does not know was written by a newer one. */
-export function decodeEntry(codec: number, payload: Uint8Array): Result<LogEntry, 'log/newer' | 'log/malformed'> {
-  if (codec !== JSON_CODEC) return fail('log/newer');
+export function encodeGroup(entries: readonly LogEntry[]): Uint8Array {
+  return utf8(JSON.stringify(entries));
+}
+
+export function decodeFrame(codec: number, payload: Uint8Array): DecodedFrame {
+  if (codec !== JSON_CODEC && codec !== GROUP_CODEC) return { entries: [], newer: true, malformed: false };
   const raw = parseJson(fromUtf8(payload));
-  const entry = parseLogEntry(raw);
-  if (entry !== null) return ok(entry);
-  return isFromNewer(raw) ? fail('log/newer') : fail('log/malformed');
+  const raws: readonly unknown[] = codec === JSON_CODEC ? [raw] : Array.isArray(raw) ? raw : [undefined];
+  const entries = raws.map(parseLogEntry);
+  const strange = raws.filter((_, index) => entries[index] === null);
+  const newer = strange.filter(isFromNewer).length;
+  return { entries, newer: newer > 0, malformed: newer < strange.length };
 }
 
 function parseJson(text: string | null): unknown {

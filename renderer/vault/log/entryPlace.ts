@@ -4,4 +4,6 @@ export interface EntryPlace {
   readonly at: number;
   /** Of the whole frame, in bytes. */
   readonly length: number;
+  /** Which of the entries of its frame, for one that was written together with others. */
+  readonly index?: number;
 }

@@ -1,44 +1,54 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import type { FileCalls } from '#shared/ipc/fileCalls.ts';
-import { chainStart, type FrameLink, type LogKey } from '#shared/log/frame.ts';
-import { readFrames, type LogEvent } from '#shared/log/frameReader.ts';
+import { fromHex } from '#shared/kernel/textCodes.ts';
+import { chainStart, type FrameLink } from '#shared/log/frame.ts';
+import { readFrames, type DamageReason, type LogEvent } from '#shared/log/frameReader.ts';
+import { parseSegmentName } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
-import type { Client } from '#shared/rpc/rpc.ts';
-import { decodeEntry } from './entryCodec.ts';
+import { decodeFrame } from './entryCodec.ts';
 import type { EntryPlace } from './entryPlace.ts';
+import { headerOf, type LogPlace } from './logPlace.ts';
+import type { Listed } from './surveyLog.ts';
 
 const PIECE = 4_194_304;
 
-export interface LogPlace extends LogKey {
-  readonly files: Client<FileCalls>;
-  readonly vaultId: Uint8Array;
+/** A stretch of a segment that could not be read, or (from = to) a place where frames are missing. */
+export interface Damage {
+  readonly segment: string;
+  readonly reason: DamageReason | 'malformed' | 'no-trailer';
+  readonly from: number;
+  readonly to: number;
+  /** How many frames are gone, as far as the sequences around it tell. */
+  readonly missing: number;
 }
 export interface Replayed {
-  /** Where the next frame goes: after this one… */
-  readonly link: FrameLink;
+  /** Where the next frame goes: after this one (null: that is not known)… */
+  readonly link: FrameLink | null;
   /** …in this segment, or in a new one when that one's end is not clean. */
-  readonly segment: { readonly name: string; readonly size: number } | null;
-  readonly lastNumber: number;
-  /** Stretches that did not open though something valid follows, or frames that are missing. */
-  readonly damaged: number;
+  readonly segment: Listed | null;
+  readonly damage: readonly Damage[];
   /** A write that was cut off. Nobody was told that it was saved. */
   readonly torn: boolean;
   /** Where each of these is, by segment and offset: the same whenever the log is read again. */
   readonly wounds: readonly string[];
+  /** Entries of a newer program were passed over. */
+  readonly newer: boolean;
 }
 /** Told every entry, oldest first. What it answers is waited for before the next piece is read. */
 export interface Visitor {
   entry(entry: LogEntry, place: EntryPlace): void;
   pieceEnds?(): Promise<void>;
 }
-export type ReplayFailure = 'log/newer' | 'log/foreign' | 'log/unreadable';
+export type ReplayFailure = 'log/foreign' | 'log/unreadable' | 'log/not-covered';
 
-/** [W1, W2] All entries of all segments in order. Damage is counted and stepped over; a newer log is refused whole. */
-export async function replayLog(place: LogPlace, visitor: Visitor): Promise<Result<Replayed, ReplayFailure>> {
-  const segments = await place.files.listSegments(null);
-  if (!segments.ok) return fail('log/unreadable', segments.code);
-  let state: Replayed = { link: chainStart, segment: null, lastNumber: 0, damaged: 0, torn: false, wounds: [] };
-  for (const segment of segments.value) {
+/** [W1, W2] All entries of these segments in order. Damage is told and stepped over. `link`: of the last frame before. */
+export async function replayLog(
+  place: LogPlace,
+  segments: readonly Listed[],
+  link: FrameLink,
+  visitor: Visitor,
+): Promise<Result<Replayed, 'log/unreadable'>> {
+  let state: Replayed = { link, segment: null, damage: [], torn: false, wounds: [], newer: false };
+  for (const segment of segments) {
     const read = await replaySegment(place, segment, state, visitor);
     if (!read.ok) return read;
     state = read.value;
@@ -46,75 +56,97 @@ export async function replayLog(place: LogPlace, visitor: Visitor): Promise<Resu
   return ok(state);
 }
 
-interface Tally {
-  highest: number;
-  damaged: number;
-  torn: boolean;
-  cleanTo: number;
-  refused: string | null;
-  readonly wounds: number[]; // offsets
-}
-
 async function replaySegment(
   place: LogPlace,
-  { name, size }: { readonly name: string; readonly size: number },
+  { name, size }: Listed,
   before: Replayed,
   visitor: Visitor,
-): Promise<Result<Replayed, ReplayFailure>> {
-  const number = Number(name.slice(0, 8));
-  const reader = readFrames({
-    crypto: place.crypto,
-    key: place.key,
-    expected: { kind: 'log', vaultId: place.vaultId, number, id: name.slice(9, 25) },
-    after: before.link,
-  });
-  const tally: Tally = {
-    ...{ highest: before.link.sequence, damaged: 0, torn: false, cleanTo: 0 },
-    ...{ refused: null, wounds: [] },
-  };
+): Promise<Result<Replayed, 'log/unreadable'>> {
+  const isCompacted = place.compacted.has(name);
+  const after = isCompacted ? chainStart : before.link;
+  const reader = readFrames({ crypto: place.crypto, key: place.key, expected: headerOf(place, name), after });
+  const tally = new Tally(name, after?.sequence ?? 0, visitor);
   for (let offset = 0; offset < size; offset += PIECE) {
-    const piece = await place.files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
+    const length = Math.min(PIECE, size - offset);
+    const piece = await place.files.readSegment({ name, offset, length });
     if (!piece.ok) return fail('log/unreadable', piece.code);
-    take(reader.feed(piece.value), name, tally, visitor);
+    tally.take(reader.feed(piece.value));
     await visitor.pieceEnds?.();
   }
-  take(reader.finish(), name, tally, visitor);
+  tally.take(reader.finish());
   await visitor.pieceEnds?.();
-  if (tally.refused === 'log/newer' || tally.refused === 'log/foreign') return fail(tally.refused);
+  if (isCompacted && tally.trailer !== reader.last()?.sequence)
+    tally.hurt({ reason: 'no-trailer', from: size, to: size, missing: 0 });
+  const isClean = tally.damage.length === 0 && tally.cleanTo === size && size > 0 && !isCompacted;
   return ok({
-    link: reader.last() ?? before.link,
-    segment: tally.damaged === 0 && tally.cleanTo === size && size > 0 ? { name, size } : null,
-    lastNumber: Math.max(before.lastNumber, number),
-    damaged: before.damaged + tally.damaged,
+    link: isCompacted ? tally.next : (reader.last() ?? before.link),
+    segment: isClean ? { name, size } : null,
+    damage: [...before.damage, ...tally.damage],
     torn: before.torn || tally.torn,
     wounds: [...before.wounds, ...tally.wounds.map((offset) => `${name}@${String(offset)}`)],
+    newer: before.newer || tally.newer,
   });
 }
 
-function take(events: Iterable<LogEvent>, segment: string, tally: Tally, visitor: Visitor): void {
-  for (const event of events) {
-    if (event.kind === 'frame') takeFrame(event, segment, tally, visitor);
-    else if (event.kind === 'damage') hurt(tally, event.from);
-    else if (event.kind === 'torn-tail') {
-      tally.torn = true;
-      tally.wounds.push(event.from);
-    } else if (event.code === 'segment/damaged') hurt(tally, 0);
-    else tally.refused = event.code === 'segment/newer' ? 'log/newer' : 'log/foreign';
+class Tally {
+  readonly damage: Damage[] = [];
+  readonly wounds: number[] = []; // offsets
+  torn = false;
+  newer = false;
+  cleanTo = 0;
+  /** In a compacted segment: what the next one follows, and the sequence of its trailer. */
+  next: FrameLink | null = null;
+  trailer: number | null = null;
+  readonly #segment: string;
+  readonly #visitor: Visitor;
+  #highest: number;
+
+  constructor(segment: string, highest: number, visitor: Visitor) {
+    this.#segment = segment;
+    this.#highest = highest;
+    this.#visitor = visitor;
+  }
+
+  take(events: readonly LogEvent[]): void {
+    for (const event of events) {
+      if (event.kind === 'frame') this.#frame(event);
+      else if (event.kind === 'damage') this.hurt(event);
+      else if (event.kind === 'torn-tail') {
+        this.torn = true;
+        this.wounds.push(event.from);
+      } else this.hurt({ reason: 'unreadable', from: 0, to: 0, missing: 0 });
+    }
+  }
+
+  hurt({ reason, from, to, missing }: Omit<Damage, 'segment'>): void {
+    this.damage.push({ segment: this.#segment, reason, from, to, missing });
+    this.wounds.push(from);
+  }
+
+  /** After a failed write a new segment repeats what was not acknowledged; if the disk kept it after all, once is enough. */
+  #frame(event: LogEvent & { kind: 'frame' }): void {
+    this.cleanTo = event.to;
+    if (event.sequence <= this.#highest) return;
+    this.#highest = event.sequence;
+    const { entries, newer, malformed } = decodeFrame(event.codec, event.payload);
+    const at = { segment: this.#segment, at: event.from, length: event.to - event.from };
+    for (const [index, entry] of entries.entries()) {
+      if (entry === null) continue;
+      if (entry.t === 'compacted' || entry.t === 'trailer') this.#boundary(entry, event.sequence);
+      else this.#visitor.entry(entry, entries.length === 1 ? at : { ...at, index });
+    }
+    this.newer ||= newer;
+    if (malformed) this.hurt({ reason: 'malformed', from: event.from, to: event.to, missing: 0 });
+  }
+
+  #boundary({ t, link }: LogEntry & { t: 'compacted' | 'trailer' }, sequence: number): void {
+    const tag = fromHex(link.tag);
+    if (tag !== null) this.next = { sequence: link.sequence, tag };
+    if (t === 'trailer') this.trailer = sequence;
   }
 }
 
-function hurt(tally: Tally, offset: number): void {
-  tally.damaged += 1;
-  tally.wounds.push(offset);
-}
-
-/** After a failed write a new segment repeats what was not acknowledged; if the disk kept it after all, once is enough. */
-function takeFrame(event: LogEvent & { kind: 'frame' }, segment: string, tally: Tally, visitor: Visitor): void {
-  tally.cleanTo = event.to;
-  if (event.sequence <= tally.highest) return;
-  tally.highest = event.sequence;
-  const entry = decodeEntry(event.codec, event.payload);
-  if (entry.ok) visitor.entry(entry.value, { segment, at: event.from, length: event.to - event.from });
-  else if (entry.code === 'log/newer') tally.refused = 'log/newer';
-  else hurt(tally, event.from);
+/** The number of a segment of the log; 0 for what is none. */
+export function segmentNumber(name: string): number {
+  return parseSegmentName(name)?.number ?? 0;
 }

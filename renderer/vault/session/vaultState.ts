@@ -1,4 +1,5 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
+import type { LogTrouble } from '#renderer/vault/log/logWriter.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
@@ -27,7 +28,7 @@ export async function whenMember<Answer>(
   return office === null ? fail('vault/no-office') : act(state.vault, office);
 }
 
-type NotSaved = Result<never, 'vault/disk-full' | 'vault/write-failed'>;
+type NotSaved = Result<never, `vault/${Exclude<LogTrouble, 'none'>}`>;
 
 /** [V4] Answers when it is on disk, or `vault/disk-full` or `vault/write-failed` as soon as it turns out that the disk
  *  takes nothing: then it is kept in memory and written when there is space, but nobody was told that it is safe. */

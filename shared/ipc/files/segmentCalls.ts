@@ -20,5 +20,6 @@ export const segmentCalls = {
   publishSegment: { input: z.object({ name: SegmentName }), output: Nothing },
   /** Gone from the folder, on disk, when this answers; a name that is not there is no failure. */
   removeSegments: { input: z.object({ names: z.array(SegmentName).max(10_000) }), output: Nothing },
-  freeSpace: { input: Nothing, output: z.object({ bytes: z.number() }) },
+  /** Of the disk that the vault lies on: what is left for its owner, and how large it is. */
+  freeSpace: { input: Nothing, output: z.object({ bytes: z.number(), total: z.number() }) },
 } as const;

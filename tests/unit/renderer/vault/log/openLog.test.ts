@@ -98,15 +98,23 @@ it('[W5] a failed sync is not asked for again; frames that did reach the disk co
   expect(again.log.found.damaged).toBe(0);
 });
 
-it('[W6] refuses a log of another vault, and one that a newer program wrote, as a whole', async () => {
+it("[W6] refuses a log that is another vault's alone; what a newer program wrote is passed over, and nothing is written", async () => {
   const folder = await profileFolder();
   const { log } = await opened(folder);
   await log.append([placed('a')]);
   const crypto = await loadSodium();
   const other = { files: filesOf(folder), crypto, vaultKey, vaultId: new Uint8Array(16), visit: () => undefined };
   expect(await openLog(other)).toMatchObject({ code: 'log/foreign' });
-  await log.append([{ v: 1, t: 'unheard-of' } as unknown as LogEntry]);
-  expect(await openLog({ ...other, vaultId })).toMatchObject({ code: 'log/newer' });
+  await log.append([{ v: 1, t: 'unheard-of' } as unknown as LogEntry, placed('b')]);
+  await writeFile(path.join(folder, 'log', '00000009-0000000000000000.log.part'), 'x');
+  const before = await segments(folder);
+  const newer = await opened(folder);
+  expect(newer.places).toEqual(['a', 'b']);
+  expect(newer.log.found).toMatchObject({ newer: true, damaged: 0 });
+  expect(newer.log.trouble()).toBe('newer');
+  await expect(newer.log.append([placed('c')])).rejects.toThrow('log/newer');
+  expect(await newer.log.compact([], newer.log.roll(), () => undefined)).toMatchObject({ code: 'log/newer' });
+  expect(await segments(folder)).toEqual(before);
 });
 
 it('[W2] bytes that somebody appended are no entries', async () => {
