@@ -52,7 +52,8 @@ export async function openVault(
   };
   const retry = options?.retryMs === undefined ? {} : { retryMs: options.retryMs };
   const log = await openLog({ files, crypto, vaultKey, vaultId, visit, ...retry });
-  if (!log.ok) return fail(log.code === 'log/newer' ? 'vault/newer' : 'vault/damaged', log.code);
+  if (!log.ok) return fail('vault/damaged', log.code);
+  if (log.value.found.newer) return fail('vault/newer');
   if (state.keyring === null || state.broken) return fail('vault/damaged', 'log/no-keyring');
   const { connection, paused, place, guided, shelf, circle, book } = state;
   const vault: OpenVault = {
