@@ -19,11 +19,7 @@ export class RegisterBook {
   readonly #assessed = new Map<string, string>();
   readonly #updated = new Map<string, number>();
   readonly #sorted = new Map<SortKey, SortedRows>();
-  readonly #source: RecordSource;
-
-  constructor(source: RecordSource) {
-    this.#source = source;
-  }
+  source: Pick<RecordSource, 'document'> = { document: () => null };
 
   /** The cases whose rows may have changed are answered; `rebuildAll` them when a batch is done. */
   note(type: RecordType, id: string, record: RecordDocument | null): readonly string[] {
@@ -58,7 +54,7 @@ export class RegisterBook {
   }
 
   #rebuild(caseId: string): void {
-    const caseFile = caseId === '' ? null : this.#source.document(caseId);
+    const caseFile = caseId === '' ? null : this.source.document(caseId);
     const before = this.rows.get(caseId);
     const after = caseFile?.type === 'case' ? this.#row(caseFile) : undefined;
     if (after === undefined) this.rows.delete(caseId);
