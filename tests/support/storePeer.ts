@@ -1,8 +1,10 @@
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
 import { foundOffice, newKeyring } from '#renderer/vault/circle/newKeyring.ts';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
+import { asItCounts, type ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
+import { liveContent } from '#renderer/vault/store/liveContent.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
@@ -14,11 +16,16 @@ import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
 /** A store over a log that is an array: what a test cuts off it was never acknowledged, or was lost with the laptop. */
 export interface StorePeer {
   readonly store: RecordStore;
+  readonly book: RecordBook;
   readonly circle: Circle;
   readonly memberId: string;
   readonly log: LogEntry[];
   /** The same member's vault from what its log held at this length. */
   reopen(length?: number): StorePeer;
+  /** What counts of it, as entries; and what reading them gives. */
+  live(): { readonly entries: readonly LogEntry[]; readonly book: RecordBook };
+  /** The same member's vault from a log in which only that stands. */
+  rewritten(): StorePeer;
 }
 
 /** Two members of one new office: its founder and somebody the founder let in. */
@@ -64,10 +71,21 @@ async function peers(
   ];
 
   const peerOf = (keyring: KeyringEntry, log: LogEntry[]): StorePeer => {
+    const entryOf = (item: ArchiveItem): LogEntry => {
+      if ('entry' in item) return structuredClone(item.entry);
+      const entry = log[item.place.at];
+      if (entry === undefined) throw new Error('it lies nowhere');
+      return asItCounts(structuredClone(entry), item.from);
+    };
     const circle = openCircle(crypto, keyring);
     if (!circle.ok) throw new Error(circle.code);
-    const book = new RecordBook();
-    for (const [at, entry] of log.entries()) replayEntry(book, circle.value, entry, placeAt(at));
+    const replayed = (entries: readonly LogEntry[]): RecordBook => {
+      const book = new RecordBook();
+      for (const [at, entry] of entries.entries()) replayEntry(book, circle.value, entry, placeAt(at));
+      return book;
+    };
+    const book = replayed(log);
+    const liveEntries = (): LogEntry[] => [...liveContent(book, circle.value.id)].map(entryOf);
     const store = openStore(
       book,
       {
@@ -96,12 +114,21 @@ async function peers(
     );
     return {
       store,
+      book,
       circle: circle.value,
       memberId: keyring.memberId,
       log,
       reopen(length = log.length) {
         store.close();
         return peerOf(keyring, log.slice(0, length));
+      },
+      rewritten() {
+        store.close();
+        return peerOf(keyring, liveEntries());
+      },
+      live() {
+        const entries = liveEntries();
+        return { entries, book: replayed(entries) };
       },
     };
   };

@@ -1,5 +1,5 @@
 import { vectorCovers } from '#shared/merge/mergeStates.ts';
-import type { LeafChange, RecordState, Vector } from '#shared/merge/recordState.ts';
+import type { LeafChange, LeafPath, RecordState, Vector } from '#shared/merge/recordState.ts';
 import { writeLeaves } from '#shared/merge/writeLeaves.ts';
 import { stateOf, type DraftLeaf, type HeldRecord } from './heldRecord.ts';
 
@@ -11,8 +11,9 @@ export function nextCounter(state: RecordState, actor: string): number {
 /** [S3] Types into the draft. A leaf keeps the base of its first touch: what came in since then was under the typing. */
 export function typeInto(record: HeldRecord, changes: readonly LeafChange[], base: Vector, time: number): void {
   record.view = undefined;
+  const draft = (record.draft ??= new Map<LeafPath, DraftLeaf>());
   for (const { path, value } of changes) {
-    record.draft.set(path, { value, time, base: record.draft.get(path)?.base ?? base });
+    draft.set(path, { value, time, base: draft.get(path)?.base ?? base });
   }
 }
 
@@ -20,7 +21,7 @@ export function typeInto(record: HeldRecord, changes: readonly LeafChange[], bas
  *  Leaves typed at one moment over one base share a dot. */
 export function withDraft(record: HeldRecord, actor: string): RecordState {
   let state = stateOf(record);
-  for (const { base, time, changes } of draftGroups(record.draft)) {
+  for (const { base, time, changes } of draftGroups(record.draft ?? none)) {
     state = writeLeaves(state, changes, {
       actor,
       time,
@@ -32,13 +33,16 @@ export function withDraft(record: HeldRecord, actor: string): RecordState {
   return state;
 }
 
-interface DraftGroup {
+const none: ReadonlyMap<LeafPath, DraftLeaf> = new Map();
+
+export interface DraftGroup {
   readonly base: Vector;
   readonly time: number;
   readonly changes: LeafChange[];
 }
 
-function draftGroups(draft: ReadonlyMap<string, DraftLeaf>): Iterable<DraftGroup> {
+/** What was typed at one moment over one base. */
+export function draftGroups(draft: ReadonlyMap<string, DraftLeaf>): Iterable<DraftGroup> {
   const groups = new Map<string, DraftGroup>();
   for (const [path, { value, time, base }] of draft) {
     const key = `${String(time)} ${JSON.stringify(base)}`;

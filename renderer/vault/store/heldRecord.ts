@@ -5,17 +5,51 @@ import { emptyState } from '#shared/merge/writeLeaves.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { packState, unpackState, type PackedState } from './packedState.ts';
+import type { LeafBody, StateBlock } from './stateBlock.ts';
 
-/** A leaf of a record's revision tree: a version that nothing has replaced yet. */
-export interface Leaf {
+/** A leaf of a record's revision tree: a version that nothing has replaced yet. Its body lies in a gzipped block, for most
+ *  of an archive, and is opened when somebody writes, merges or receives that record. */
+export class Leaf {
   readonly rev: string;
-  /** Hashes of this revision and its ancestors, newest first, 32 letters each, in one text: fifty short ones a record
-   *  would take more memory than the record. */
-  readonly hashes: string;
-  readonly parents: readonly string[];
-  readonly packed: PackedState;
   /** Where its envelope lies in the log; null until it does. */
   place: EntryPlace | null;
+  #body: LeafBody | StateBlock;
+  #at: number;
+
+  /** `at`: which one of the block's. */
+  constructor(rev: string, place: EntryPlace | null, body: LeafBody | StateBlock, at = -1) {
+    this.rev = rev;
+    this.place = place;
+    this.#body = body;
+    this.#at = at;
+  }
+
+  get hashes(): string {
+    return this.#open().hashes;
+  }
+
+  get parents(): readonly string[] {
+    return this.#open().parents;
+  }
+
+  get packed(): PackedState {
+    return this.#open().packed;
+  }
+
+  /** From now on it is opened when it is needed: the same body, in a block. */
+  putAway(block: StateBlock, at: number): void {
+    this.#body = block;
+    this.#at = at;
+  }
+
+  /** Its block, where it lies in one. */
+  lying(): { readonly block: StateBlock; readonly at: number } | null {
+    return 'packed' in this.#body ? null : { block: this.#body, at: this.#at };
+  }
+
+  #open(): LeafBody {
+    return 'packed' in this.#body ? this.#body : this.#body.bodyAt(this.#at);
+  }
 }
 /** One leaf path as it is being typed, not yet part of a revision. */
 export interface DraftLeaf {
@@ -30,15 +64,17 @@ export interface HeldRecord {
   readonly type: RecordType;
   /** The winning one first. Several only until they are merged and the others pruned. */
   leaves: readonly Leaf[];
-  readonly draft: Map<LeafPath, DraftLeaf>;
-  /** Revisions that are leaves no more and not in a leaf's ancestry: merged, pruned, or their tombstones. */
-  readonly past: Set<string>;
+  /** null: nobody is typing. */
+  draft: Map<LeafPath, DraftLeaf> | null;
+  /** Revisions that are leaves no more and not in a leaf's ancestry: merged, pruned, or their tombstones. null: none. */
+  past: Set<string> | null;
   /** What screens see of it, once somebody asked; undefined again whenever something changed. */
   view: RecordDocument | null | undefined;
 }
 
+/** Nearly every record has neither draft nor past: fifty thousand empty maps would take more than its words. */
 export function newHeldRecord(id: string, type: RecordType): HeldRecord {
-  return { id, type, leaves: [], draft: new Map(), past: new Set(), view: undefined };
+  return { id, type, leaves: [], draft: null, past: null, view: undefined };
 }
 
 /** `state` as it is, or packed already. */
@@ -50,7 +86,7 @@ export function makeLeaf(
 ): Leaf {
   const packed = state instanceof Uint8Array ? state : packState(state, 0);
   const hashes = document._revisions.ids.join('');
-  return { rev: document._rev, hashes, parents: parents.length === 0 ? none : parents, packed, place };
+  return new Leaf(document._rev, place, { hashes, parents: parents.length === 0 ? none : parents, packed });
 }
 
 const none: readonly string[] = [];
@@ -66,23 +102,36 @@ export function stateOf({ leaves }: Pick<HeldRecord, 'leaves'>): RecordState {
   return others.reduce(mergeStates, first ?? emptyState);
 }
 
-export function clearDraft(record: HeldRecord): void {
-  record.view = undefined;
-  record.draft.clear();
+export function isDrafted(record: HeldRecord): boolean {
+  return record.draft !== null && record.draft.size > 0;
 }
 
+export function clearDraft(record: HeldRecord): void {
+  record.view = undefined;
+  record.draft = null;
+}
+
+export function addPast(record: HeldRecord, rev: string): void {
+  record.past ??= new Set();
+  record.past.add(rev);
+}
+
+/** A revision with its ancestors: hashes newest first, 32 letters each, in one text: fifty short ones a record would
+ *  take more memory than the record. */
+export type Descent = Pick<Leaf, 'rev' | 'hashes'>;
+
 /** Whether `rev` is `leaf`'s own or one of its ancestors. */
-export function isInAncestry(leaf: Pick<Leaf, 'rev' | 'hashes'>, rev: string): boolean {
+export function isInAncestry(leaf: Descent, rev: string): boolean {
   if (leaf.rev === rev) return true;
   const [own, other] = [parseRevision(leaf.rev), parseRevision(rev)];
-  if (own === null || other === null || other.generation > own.generation) return false;
+  if (own === null || other === null || other.generation >= own.generation) return false;
   return leaf.hashes.startsWith(other.hash, (own.generation - other.generation) * HASH_LENGTH);
 }
 
 const HASH_LENGTH = 32;
 
 /** As CouchDB wants it, from `rev` (its own, or an ancestor's) down; null when that is not among them. */
-export function ancestryFrom(leaf: Pick<Leaf, 'rev' | 'hashes'>, rev: string): Ancestry | null {
+export function ancestryFrom(leaf: Descent, rev: string): Ancestry | null {
   const start = parseRevision(rev)?.generation ?? 0;
   const skipped = (parseRevision(leaf.rev)?.generation ?? 0) - start;
   if (!isInAncestry(leaf, rev)) return null;
@@ -94,5 +143,5 @@ export function ancestryFrom(leaf: Pick<Leaf, 'rev' | 'hashes'>, rev: string): A
 }
 
 export function knowsRevision(record: HeldRecord, rev: string): boolean {
-  return record.past.has(rev) || record.leaves.some((leaf) => isInAncestry(leaf, rev));
+  return record.past?.has(rev) === true || record.leaves.some((leaf) => isInAncestry(leaf, rev));
 }

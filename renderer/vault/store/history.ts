@@ -56,6 +56,6 @@ function writeLine(book: RecordBook, context: StoreContext, at: number, state: R
   const document = withAncestry(sealEnvelope({ id, type: HISTORY, state, parents: [], at }, context.sealing()), null);
   book.knowOther(id, document._rev);
   book.outbox.add({ id, rev: document._rev }, false);
-  book.histories.add(id, packState(state, at));
+  book.histories.add(`${id} ${document._rev}`, packState(state, at));
   return { v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' };
 }

@@ -40,7 +40,7 @@ export function keepOpened(
   if (!isRecordType(type)) {
     const isNew = !book.others.has(`${id} ${rev}`);
     book.others.set(`${id} ${rev}`, place);
-    if (type === HISTORY && isNew) book.histories.add(id, packed);
+    if (type === HISTORY && isNew) book.histories.add(`${id} ${rev}`, packed);
     if (type === MEMBERSHIP) {
       book.memberships.add(`${id} ${rev}`);
       if (context.learn({ id, state: unpackState(packed) })) book.learned = true;

@@ -1,6 +1,6 @@
 import { sameState } from '#shared/merge/sameState.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
-import { setLeaves, stateOf, type HeldRecord } from './heldRecord.ts';
+import { addPast, setLeaves, stateOf, type HeldRecord } from './heldRecord.ts';
 import { unpackState } from './packedState.ts';
 import { planPruning } from './placeLeaf.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
@@ -16,7 +16,7 @@ export function mergeRecord(book: RecordBook, context: StoreContext, record: Hel
     const revision = writeRevision(book, context, record, merged, false);
     return revision === null ? [] : [revision]; // Too large for one: then both stay, and are shown merged.
   }
-  for (const { rev } of others) record.past.add(rev);
+  for (const { rev } of others) addPast(record, rev);
   const unsent = others.filter(({ rev }) => book.outbox.isUntouched(record.id, rev));
   book.outbox.drop(unsent.map(({ rev }) => ({ id: record.id, rev })));
   planPruning(

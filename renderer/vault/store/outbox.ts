@@ -7,6 +7,10 @@ interface Waiting {
   place: EntryPlace | null;
   travelling: boolean;
 }
+/** `key`: `id rev`. */
+export interface Standing extends Readonly<Waiting> {
+  readonly key: string;
+}
 export interface RevisionName {
   readonly id: string;
   readonly rev: string;
@@ -75,6 +79,24 @@ export class Outbox {
   /** Written here, and certainly nowhere else yet: a newer revision may take its place. */
   isUntouched(id: string, rev: string): boolean {
     return this.#waiting.get(`${id} ${rev}`)?.travelling === false;
+  }
+
+  /** All of them as they are, in order. */
+  standing(): readonly Standing[] {
+    return [...this.#waiting].map(([key, waiting]) => ({ key, ...waiting }));
+  }
+
+  /** Of a snapshot: as `standing` told. */
+  restore(all: readonly Standing[]): void {
+    for (const { key, urgent, place, travelling } of all) {
+      this.#waiting.set(key, { urgent, place, travelling });
+      if (place !== null) this.#lying += 1;
+    }
+  }
+
+  /** They lie elsewhere now. */
+  moved(now: (place: EntryPlace) => EntryPlace): void {
+    for (const waiting of this.#waiting.values()) if (waiting.place !== null) waiting.place = now(waiting.place);
   }
 
   /** Where the first of them lie. */

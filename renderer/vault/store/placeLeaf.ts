@@ -1,5 +1,5 @@
 import { vectorCovers } from '#shared/merge/mergeStates.ts';
-import { isInAncestry, setLeaves, type HeldRecord, type Leaf } from './heldRecord.ts';
+import { addPast, isInAncestry, setLeaves, type Descent, type HeldRecord, type Leaf } from './heldRecord.ts';
 import { unpackState } from './packedState.ts';
 import type { RecordBook } from './recordBook.ts';
 
@@ -10,19 +10,19 @@ export function placeLeaf(
   record: HeldRecord,
   leaf: Leaf,
   squashes: readonly string[],
-): readonly Leaf[] {
-  const merged: Leaf[] = [];
+): readonly Descent[] {
+  const merged: Descent[] = [];
   const remaining: Leaf[] = [];
   for (const other of record.leaves) {
     if (squashes.includes(other.rev)) {
       book.outbox.drop([{ id: record.id, rev: other.rev }]);
       merged.push(...takePruning(book, record.id, other.rev));
-      record.past.add(other.rev);
+      addPast(record, other.rev);
     } else if (isInAncestry(leaf, other.rev)) {
       merged.push(...takePruning(book, record.id, other.rev));
     } else if (leaf.parents.includes(other.rev) && hasSeen(leaf, other)) {
       merged.push(other);
-      record.past.add(other.rev);
+      addPast(record, other.rev);
     } else remaining.push(other);
   }
   setLeaves(record, [leaf, ...remaining]);
@@ -35,15 +35,18 @@ export function hasSeen(leaf: Leaf, other: Leaf): boolean {
 }
 
 /** What waited for a revision that never travels alone any more waits for the one that follows it. */
-function takePruning(book: RecordBook, id: string, rev: string): readonly Leaf[] {
+function takePruning(book: RecordBook, id: string, rev: string): readonly Descent[] {
   const key = `${id} ${rev}`;
   const waiting = book.prunings.get(key) ?? [];
   book.prunings.delete(key);
   return waiting;
 }
 
-export function planPruning(book: RecordBook, id: string, successor: string, leaves: readonly Leaf[]): void {
+export function planPruning(book: RecordBook, id: string, successor: string, leaves: readonly Descent[]): void {
   if (leaves.length === 0) return;
   const key = `${id} ${successor}`;
-  book.prunings.set(key, [...(book.prunings.get(key) ?? []), ...leaves]);
+  const planned = book.prunings.get(key) ?? [];
+  const fresh = leaves.filter(({ rev }) => !planned.some((one) => one.rev === rev));
+  // Not their words, which the successor holds.
+  book.prunings.set(key, [...planned, ...fresh.map(({ rev, hashes }) => ({ rev, hashes }))]);
 }

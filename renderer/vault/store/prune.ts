@@ -1,7 +1,7 @@
 import { tombstoneFor } from '#shared/envelope/revision.ts';
 import { withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
-import { ancestryFrom } from './heldRecord.ts';
+import { addPast, ancestryFrom } from './heldRecord.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 
 /** More at once would look like an attack to whoever watches the server, and is never urgent. */
@@ -18,8 +18,8 @@ export function pruneDue(book: RecordBook, context: StoreContext): EnvelopeEntry
     for (const leaf of leaves) {
       const document = withAncestry(tombstoneFor(context.crypto, leaf.rev, id), ancestryFrom(leaf, leaf.rev));
       const record = book.records.get(id);
-      if (record?.past.has(document._rev) === true) continue; // Somebody else's is the very same.
-      record?.past.add(document._rev);
+      if (record?.past?.has(document._rev) === true) continue; // Somebody else's is the very same.
+      if (record !== undefined) addPast(record, document._rev);
       book.outbox.add({ id, rev: document._rev }, false);
       entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' });
     }

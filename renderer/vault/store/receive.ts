@@ -6,7 +6,8 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Received } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
-import { isInAncestry } from './heldRecord.ts';
+import { addPast, isInAncestry } from './heldRecord.ts';
+import { hearOfOurselves, sayAgain } from './hearOfOurselves.ts';
 import { packState } from './packedState.ts';
 import { hasSeen } from './placeLeaf.ts';
 import { holdsRevision, keepOpened } from './keepOpened.ts';
@@ -92,8 +93,12 @@ function keep(
   batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'verified' });
   const { type, parents, state, at } = opened;
   const packed = packState(state, at);
+  const echo = hearOfOurselves(context, book.records.get(document._id), state);
   const changed = keepOpened(book, context, { document, type, parents, packed, squashes: [], place: null });
-  if (changed !== null) batch.changed.set(changed.id, changed);
+  if (changed === null) return;
+  batch.changed.set(changed.id, changed);
+  const record = book.records.get(changed.id);
+  if (echo !== null && record !== undefined) batch.entries.push(...sayAgain(context, record, echo));
 }
 
 /** [S12] Until a pass makes nobody known any more: a membership statement may make the author of the next one known. */
@@ -126,7 +131,7 @@ function receiveTombstone(
     book.knowOther(id, rev);
     return;
   }
-  record.past.add(rev);
+  addPast(record, rev);
   const buried = { rev, hashes: document._revisions.ids.join('') };
   const target = record.leaves.find((leaf) => isInAncestry(buried, leaf.rev));
   if (target === undefined) return;
@@ -141,7 +146,7 @@ function quarantine(book: RecordBook, context: StoreContext, raw: unknown, reaso
   const text = (JSON.stringify(raw) as string | undefined) ?? 'undefined';
   const key = quarantineKey(context, raw, text);
   if (book.quarantined.has(key)) return;
-  book.quarantined.set(key, reason);
+  book.quarantined.set(key, { reason, place: null });
   batch.quarantined += 1;
   batch.entries.push({
     v: 1,

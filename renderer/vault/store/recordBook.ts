@@ -6,7 +6,7 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
-import type { HeldRecord, Leaf } from './heldRecord.ts';
+import type { Descent, HeldRecord } from './heldRecord.ts';
 import { HistoryLines } from './historyLines.ts';
 import { Outbox } from './outbox.ts';
 
@@ -15,6 +15,7 @@ export interface StoreContext {
   readonly crypto: Crypto;
   readonly clock: Clock;
   readonly memberId: string;
+  /** The one that writes now: a new one may be taken while the vault is open. */
   readonly actor: string;
   /** The circle that all of this belongs to (one, for now). */
   readonly circle: string;
@@ -22,6 +23,9 @@ export interface StoreContext {
   opening(): OpeningContext;
   /** A membership statement came whose signature is right; true when it made somebody known. */
   learn(statement: Pick<OpenedEnvelope, 'id' | 'state'>): boolean;
+  /** Something came that this very actor wrote and that is not known here, or is not what it wrote: another copy of this
+   *  vault is or was alive. `actor` is another one when it returns. */
+  readonly hear?: (what: 'ahead' | 'forked') => void;
   /** Answers where each lies, once all are on disk. */
   append(entries: readonly LogEntry[]): Promise<readonly EntryPlace[]>;
   /** The documents of envelope entries, in order; those that cannot be read are left out. */
@@ -31,6 +35,11 @@ export interface StoreContext {
 export interface ChangedRecord {
   readonly type: RecordType;
   readonly id: string;
+}
+/** What did not open, and where it lies, once it does. */
+export interface Quarantined {
+  readonly reason: string;
+  readonly place: EntryPlace | null;
 }
 
 /** Everything that is known, in memory; the log is the same on disk. Only the functions of this room write to it. */
@@ -44,11 +53,11 @@ export class RecordBook {
   readonly histories = new HistoryLines();
   readonly outbox = new Outbox();
   /** Leaves to prune, by the revision (`id rev`) that must be at the office first. */
-  readonly prunings = new Map<string, readonly Leaf[]>();
+  readonly prunings = new Map<string, readonly Descent[]>();
   /** Documents whose author is not known yet, raw, by `id rev`. */
   readonly parked = new Map<string, unknown>();
-  /** What did not open, by `id rev` or a hash of it, with the reason. */
-  readonly quarantined = new Map<string, string>();
+  /** What did not open, by `id rev` or a hash of it. */
+  readonly quarantined = new Map<string, Quarantined>();
   readonly since = new Map<string, string>();
   /** The server that acknowledgements and `since` are of, by circle. */
   readonly homes = new Map<string, string>();
@@ -75,7 +84,9 @@ export class RecordBook {
     const own: { id: string; rev: string; place: EntryPlace }[] = [];
     for (const [index, entry] of entries.entries()) {
       const place = places[index];
-      if (entry.t !== 'envelope' || place === undefined) continue;
+      if (place === undefined) continue;
+      if (entry.t === 'quarantined') this.#lieQuarantined(entry.key, place);
+      if (entry.t !== 'envelope') continue;
       const { _id: id, _rev: rev } = entry.document;
       const leaf = this.records.get(id)?.leaves.find((one) => one.rev === rev);
       if (leaf !== undefined) leaf.place = place;
@@ -83,5 +94,10 @@ export class RecordBook {
       if (entry.from === 'here') own.push({ id, rev, place });
     }
     if (own.length > 0) this.outbox.lie(own);
+  }
+
+  #lieQuarantined(key: string, place: EntryPlace): void {
+    const held = this.quarantined.get(key);
+    if (held !== undefined) this.quarantined.set(key, { ...held, place });
   }
 }

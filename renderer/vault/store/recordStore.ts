@@ -6,12 +6,13 @@ import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts'
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
-import type { HeldRecord } from './heldRecord.ts';
+import { isDrafted, type HeldRecord } from './heldRecord.ts';
 import { mergeRecord } from './mergeRecord.ts';
 import { pageWrites } from './pageWrites.ts';
 import { pruneDue } from './prune.ts';
 import { quietCommits } from './quietCommits.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
+import { readHistory } from './readHistory.ts';
 import { recordView } from './recordView.ts';
 import { syncPort } from './storeSyncPort.ts';
 import { areLeaves, commitDraft, createRecords, markRemoved, saveDraft, type NewRecord } from './writeRecords.ts';
@@ -25,7 +26,8 @@ export interface RecordStore extends RecordSource {
   commitDraft(recordId: string): Promise<Done>;
   removeItem(recordId: string, itemPath: LeafPath): Promise<Done>;
   restoreItem(recordId: string, itemPath: LeafPath): Promise<Done>;
-  history(caseId: string): readonly HistoryEntry[];
+  /** Newest first. Lines that cannot be read any more are left out. */
+  history(caseId: string): Promise<readonly HistoryEntry[]>;
   /** All drafts become revisions, on disk when it resolves. */
   settle(): Promise<void>;
   /** Stops the clocks. What was acknowledged is on disk already. */
@@ -47,7 +49,7 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
   };
   const unfinished = [...book.records.values()].flatMap((record) => mergeRecord(book, context, record));
   void appendEntries(book, context, [...unfinished, ...pruneDue(book, context)]);
-  for (const record of book.records.values()) if (record.draft.size > 0) quiet.touch(record.id);
+  for (const record of book.records.values()) if (isDrafted(record)) quiet.touch(record.id);
 
   return {
     ...viewing(book, context),
@@ -68,9 +70,9 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
     },
     removeItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, true)),
     restoreItem: (id, itemPath) => withRecord(id, (record) => markRemoved(book, context, record, itemPath, false)),
-    history: (caseId) => book.histories.ofCase(caseId).toSorted((a, b) => b.at - a.at),
+    history: (caseId) => readHistory(book, context, caseId),
     async settle() {
-      const drafted = [...book.records.values()].filter(({ draft }) => draft.size > 0);
+      const drafted = [...book.records.values()].filter(isDrafted);
       await Promise.all(drafted.map((record) => commitDraft(book, context, record)));
     },
     close: quiet.stop,

@@ -3,7 +3,7 @@ import { viewOf } from '#shared/merge/viewOf.ts';
 import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
 import { withDraft } from './draftState.ts';
-import type { HeldRecord } from './heldRecord.ts';
+import { isDrafted, type HeldRecord } from './heldRecord.ts';
 import { settledView, type Written } from './settledView.ts';
 
 /** Holds the moment of creation; who created it is in its dot. Not part of what screens see. */
@@ -18,7 +18,7 @@ export function recordView(record: HeldRecord, actor: string): RecordDocument | 
 function makeView(record: HeldRecord, actor: string): RecordDocument | null {
   const [only, ...others] = record.leaves;
   const settled =
-    only === undefined || others.length > 0 || record.draft.size > 0 ? null : settledView(only.packed, CREATED);
+    only === undefined || others.length > 0 || isDrafted(record) ? null : settledView(only.packed, CREATED);
   if (settled === null) return makeMergedView(record, actor);
   const { data, created, latest } = settled;
   return documentOf(record, { data, contested: none, created, latest });

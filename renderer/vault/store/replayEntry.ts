@@ -2,10 +2,11 @@ import { openKept } from '#shared/envelope/openEnvelope.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { typeInto } from './draftState.ts';
-import { clearDraft } from './heldRecord.ts';
+import { addPast, clearDraft } from './heldRecord.ts';
 import { enterHome } from './enterHome.ts';
 import { keepOpened, MEMBERSHIP } from './keepOpened.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
+import { replayRest } from './replayRest.ts';
 
 /** [S1] Does to memory again what was done when the entry was written. Entries of other rooms are passed over. */
 export function replayEntry(
@@ -33,8 +34,15 @@ export function replayEntry(
       enterHome(book, entry.circle, entry.home, entry.anew);
       return;
     case 'quarantined':
-      book.quarantined.set(entry.key, entry.reason);
+      book.parked.delete(entry.key);
+      book.quarantined.set(entry.key, { reason: entry.reason, place });
       return;
+    case 'known':
+    case 'pending':
+      replayRest(book, entry);
+      return;
+    case 'compacted':
+    case 'trailer':
     case 'keyring':
     case 'office':
     case 'shelf':
@@ -57,8 +65,8 @@ function replayEnvelope(
   }
   if ('_deleted' in document) {
     const record = book.records.get(id);
-    if (record === undefined) book.knowOther(id, rev);
-    else record.past.add(rev);
+    if (record === undefined) book.others.set(`${id} ${rev}`, place);
+    else addPast(record, rev);
     return;
   }
   if (state === 'parked') {
@@ -67,7 +75,7 @@ function replayEnvelope(
   }
   const opened = openKept(document, context.opening());
   if (!opened.ok) {
-    book.quarantined.set(`${id} ${rev}`, opened.code); // It opened once: damage that the frame's seal did not see.
+    book.quarantined.set(`${id} ${rev}`, { reason: opened.code, place }); // It opened once: damage that the frame's seal did not see.
     return;
   }
   book.parked.delete(`${id} ${rev}`);

@@ -9,7 +9,7 @@ import type { RecordType } from '#shared/records/recordTypes.ts';
 import { appendEntries } from './appendEntries.ts';
 import { draftEntries } from './draftEntries.ts';
 import { nextCounter, typeInto, withDraft } from './draftState.ts';
-import { newHeldRecord, stateOf, type HeldRecord } from './heldRecord.ts';
+import { isDrafted, newHeldRecord, stateOf, type HeldRecord } from './heldRecord.ts';
 import { writeHistory } from './history.ts';
 import { isTooLarge } from './isTooLarge.ts';
 import { packState } from './packedState.ts';
@@ -101,7 +101,7 @@ export async function commitDraft(
 }
 
 function commitEntries(book: RecordBook, context: StoreContext, record: HeldRecord): LogEntry[] | null {
-  if (record.draft.size === 0) return [];
+  if (!isDrafted(record)) return [];
   return revisionWithHistory(book, context, record, () => withDraft(record, context.actor), true);
 }
 

@@ -15,7 +15,7 @@ export function readingHandlers(state: VaultState): Reading {
         ok(office?.register.facets() ?? { status: [], category: [], worker: [], country: [], priority: [] }),
       ),
     findPossible: ({ text }) => whenOpen(state, ({ office }) => ok(office?.register.findPossible(text) ?? [])),
-    history: ({ caseId }) => whenMember(state, (_, { store }) => ok([...store.history(caseId)])),
+    history: ({ caseId }) => whenMember(state, async (_, { store }) => ok([...(await store.history(caseId))])),
     findByToken: ({ token }) =>
       whenOpen(state, ({ office }) => ok({ caseId: office?.register.caseByToken(token) ?? null })),
   };

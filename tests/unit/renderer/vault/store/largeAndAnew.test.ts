@@ -24,7 +24,7 @@ it('[S14] what is too large to travel stays a draft, and goes on its way once it
   expect(await again.store.commitDraft(id)).toMatchObject({ ok: true });
   await again.store.saveDraft(id, [{ path: 'note', value: long(1_500_000, 'y') }]);
   expect(await again.store.commitDraft(id)).toMatchObject({ ok: true });
-  const [line] = again.store.history('');
+  const [line] = await again.store.history('');
   expect(line?.changes.map(({ path, to }) => [path, String(to).length])).toEqual([['note', 1_500_000]]);
   const documents = await again.store.sync.outbox(100);
   expect(documents.every((one) => !('c' in one) || one.c.length <= 3_000_000)).toBe(true);
