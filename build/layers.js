@@ -17,11 +17,15 @@ export const layers = {
     mayImport: ['shared', 'renderer/words'],
     packages: [...reactPage, 'i18next', 'rxdb', 'rxjs'],
   },
-  'renderer/features': {
+  'renderer/secrets': {
     mayImport: ['shared', 'renderer/ui', 'renderer/words', 'renderer/services'],
+    packages: [...reactPage, '@zxcvbn-ts/*'],
+  },
+  'renderer/features': {
+    mayImport: ['shared', 'renderer/ui', 'renderer/words', 'renderer/services', 'renderer/secrets'],
     packages: [
       ...reactPage,
-      ...['@tanstack/*', '@zxcvbn-ts/*', 'dayjs', 'fractional-indexing', 'i18next', 'pdfjs-dist', 'rxjs', 'wouter'],
+      ...['@tanstack/*', 'dayjs', 'fractional-indexing', 'i18next', 'pdfjs-dist', 'rxjs', 'wouter'],
     ],
     keepApart: true,
   },
@@ -33,7 +37,7 @@ export const layers = {
     mayImport: ['shared'],
     packages: [
       ...['pouchdb-*', 'rxdb', 'rxjs', 'libsodium-wrappers-sumo', 'minisearch', 'transliteration', 'zod'],
-      'fractional-indexing',
+      ...['fflate', 'fractional-indexing'],
     ],
   },
   'renderer/app': {
@@ -42,7 +46,10 @@ export const layers = {
     workers: ['renderer/vault'],
   },
   tests: { mayImport: ['shared', 'electron', 'renderer', 'build'], packages: ['*'] },
-  build: { mayImport: ['shared', 'renderer/vault', 'electron/main', 'tests/e2e/support'], packages: ['*'] },
+  build: {
+    mayImport: ['shared', 'renderer/vault', 'renderer/services', 'electron/main', 'tests/e2e/support', 'tests/soak'],
+    packages: ['*'],
+  },
 };
 
 /** The layer a file belongs to, or undefined. `file` is relative to the project, with forward slashes. */

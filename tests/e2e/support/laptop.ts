@@ -25,7 +25,8 @@ export interface Laptop {
   kill(): Promise<void>;
 }
 
-export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop-'))): Laptop {
+/** `root`: the app's folder, for one that is not this project. */
+export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop-')), root = appRoot): Laptop {
   const userData = path.join(folder, 'user-data');
   const papers = path.join(folder, 'papers');
   for (const one of [userData, papers]) mkdirSync(one, { recursive: true });
@@ -57,8 +58,8 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
       const traced = process.env['PRISTAN_TEST_ELECTRON'];
       running = await _electron.launch({
         ...(traced === undefined ? {} : { executablePath: traced }),
-        args: ['--lang=en', `--user-data-dir=${userData}`, appRoot],
-        cwd: appRoot,
+        args: ['--lang=en', `--user-data-dir=${userData}`, root],
+        cwd: root,
         env: {
           ...(process.env as Record<string, string>),
           PRISTAN_SAVE_DIR: papers,

@@ -1,0 +1,60 @@
+/** The bench page in the app's own Electron: one laptop at a time, driven from outside. */
+import { passphrase } from '#tests/e2e/support/journey.ts';
+import { aLaptop, type Laptop } from '#tests/e2e/support/laptop.ts';
+import type { Page } from '@playwright/test';
+import type { Bench } from './page/benchPage.ts';
+import { benchFolder } from './places.ts';
+
+export const secret = passphrase;
+type Work = keyof Bench;
+type Answer<Name extends Work> = Awaited<ReturnType<Bench[Name]>>;
+
+export interface Rig {
+  readonly laptop: Laptop;
+  /** Calls the bench page's function of that name. */
+  call<Name extends Work>(name: Name, ...input: Parameters<Bench[Name]>): Promise<Answer<Name>>;
+  /** A new window, in a new process, on the same profile. */
+  freshWindow(): Promise<void>;
+  /** On a profile of its own, without a vault yet. */
+  newProfile(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Somebody who does not touch anything for five minutes is locked out; a long measurement is not that. */
+const NUDGE_MS = 60_000;
+
+export async function openRig(folder: string): Promise<Rig> {
+  const laptop = aLaptop(folder, benchFolder('app'));
+  await laptop.start();
+  let page = await ready(await laptop.window());
+  const nudge = setInterval(() => void page.mouse.move(5, 5).catch(() => undefined), NUDGE_MS);
+  const call: Rig['call'] = (name, ...input) =>
+    page.evaluate(
+      ([work, given]) => {
+        const { bench } = globalThis as unknown as { bench: Record<string, (...input: unknown[]) => unknown> };
+        return bench[work]?.(...given);
+      },
+      [name, input] as const,
+    ) as Promise<never>;
+  const follow = async (leave: 'lock' | 'startProfile'): Promise<void> => {
+    const before = page;
+    await call(leave).catch(() => undefined); // The window may be gone before the answer is back.
+    page = await ready(await laptop.windowAfter(before));
+  };
+  return {
+    laptop,
+    call,
+    freshWindow: () => follow('lock'),
+    newProfile: () => follow('startProfile'),
+    close: async () => {
+      clearInterval(nudge);
+      await laptop.quit();
+    },
+  };
+}
+
+async function ready(page: Page): Promise<Page> {
+  page.on('pageerror', (error) => process.stderr.write(`page: ${error.message}\n`));
+  await page.waitForFunction(() => 'bench' in globalThis);
+  return page;
+}
