@@ -15,8 +15,8 @@ export const nodeFileSystem: FileSystem = {
       throw error;
     }
   },
-  rename: (from, to) => rename(from, to),
-  remove: (file) => rm(file, { force: true }),
+  rename: (from, to) => patiently(() => rename(from, to)),
+  remove: (file) => patiently(() => rm(file, { force: true })),
   syncFolder: async (folder) => {
     if (process.platform === 'win32') return; // a folder cannot be opened there; NTFS journals its names
     const handle = await open(folder, 'r');
@@ -28,7 +28,8 @@ export const nodeFileSystem: FileSystem = {
   },
   list: async (folder) => {
     const names = await readdir(folder);
-    return Promise.all(names.map(async (name) => ({ name, size: (await stat(path.join(folder, name))).size })));
+    const files = await Promise.all(names.map((name) => sizeOf(folder, name)));
+    return files.filter((file) => file !== null);
   },
   freeBytes: async (folder) => {
     const { bavail, bsize } = await statfs(folder);
@@ -51,4 +52,30 @@ function openFileOf(handle: FileHandle): OpenFile {
     size: async () => (await handle.stat()).size,
     close: () => handle.close(),
   };
+}
+
+/** null for one that went away since it was listed. */
+async function sizeOf(folder: string, name: string): Promise<{ readonly name: string; readonly size: number } | null> {
+  try {
+    return { name, size: (await stat(path.join(folder, name))).size };
+  } catch (error) {
+    if (errorName(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+const TRIES = 6;
+const heldByOthers: readonly string[] = ['EPERM', 'EACCES', 'EBUSY'];
+
+/** On Windows a virus scanner or an indexer opens every new file for a moment, and keeps others from renaming it. */
+async function patiently(act: () => Promise<void>): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await act();
+      return;
+    } catch (error) {
+      if (process.platform !== 'win32' || tried === TRIES || !heldByOthers.includes(errorName(error))) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** tried));
+    }
+  }
 }

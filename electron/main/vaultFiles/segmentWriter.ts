@@ -14,6 +14,8 @@ export interface SegmentWriter {
   /** Answers when the bytes are on the medium. After `files/write-failed` this segment takes no more, ever: what a
    *  failed sync left behind is unknown, and asking again would be answered "fine" for data that is gone. */
   append(at: number, bytes: Uint8Array): Promise<Appended>;
+  /** Nothing that was written to it failed. */
+  isSound(): boolean;
   /** What waits is written and synced first. */
   close(): Promise<void>;
 }
@@ -59,6 +61,7 @@ export async function segmentWriter(handle: OpenFile): Promise<SegmentWriter> {
         running ??= drain();
       });
     },
+    isSound: () => failure === null,
     close: async () => {
       closed = true;
       await running;

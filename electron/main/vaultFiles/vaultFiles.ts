@@ -82,6 +82,7 @@ export function vaultFiles(disk: FileSystem, folder: string): VaultFiles {
   };
 }
 
+/** Only what this process wrote, to its end and without a failure, gets its name. */
 async function publish(
   disk: FileSystem,
   log: string,
@@ -89,26 +90,36 @@ async function publish(
   writers: Map<string, Promise<SegmentWriter>>,
 ): Promise<null> {
   const finished = name.replace(/\.part$/, '');
-  if (finished === name) throw Object.assign(new Error('not a part'), { code: 'EINVAL' });
-  await (await writers.get(name))?.close();
+  const writer = await writers.get(name);
+  if (finished === name || writer === undefined) throw Object.assign(new Error('not a part'), { code: 'EINVAL' });
   writers.delete(name);
+  await writer.close();
+  if (!writer.isSound()) throw Object.assign(new Error('not whole'), { code: 'EIO' });
   await disk.rename(path.join(log, name), path.join(log, finished));
   await disk.syncFolder(log);
   return null;
 }
 
+/** One that does not go keeps no other from going. */
 async function removeAll(
   disk: FileSystem,
   log: string,
   names: readonly string[],
   writers: Map<string, Promise<SegmentWriter>>,
 ): Promise<null> {
+  let failure: unknown = null;
   for (const name of names) {
-    await (await writers.get(name))?.close();
+    const writer = writers.get(name);
     writers.delete(name);
-    await disk.remove(path.join(log, name));
+    try {
+      await writer?.then((one) => one.close()).catch(nothing); // It goes anyway.
+      await disk.remove(path.join(log, name));
+    } catch (error) {
+      failure ??= error;
+    }
   }
   await disk.syncFolder(log);
+  if (failure !== null) throw failure as Error;
   return null;
 }
 

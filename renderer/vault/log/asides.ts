@@ -13,7 +13,6 @@ import {
 import { segmentSink } from './archive/archiveSink.ts';
 import { FrameStream, type FrameSpan, type WriteFailure } from './archive/frameStream.ts';
 import { proveFrames } from './archive/proveFrames.ts';
-import { inSlices } from './archive/slices.ts';
 import { decodeFrame, encodeEntry, JSON_CODEC } from './entryCodec.ts';
 import type { LogPlace } from './logPlace.ts';
 
@@ -90,26 +89,40 @@ export async function readAside(
   const header = asideHeader(place, name);
   if (header === null) return fail('aside/damaged');
   const reader = readFrames({ ...place, expected: header, after: chainStart });
-  const slices = inSlices();
-  let frames = 0;
-  let isEnded = false;
-  const take = async (events: readonly LogEvent[]): Promise<boolean> => {
-    for (const event of events) {
-      if (event.kind !== 'frame' || isEnded) return false;
-      const { payload, codec, from, to } = event;
-      if (to === size) isEnded = isTrailer(payload, codec, frames);
-      else await visit(payload, codec, { at: from, length: to - from });
-      frames += 1;
-      await slices.turn();
-    }
-    return true;
-  };
-  for (let at = 0; at < size; at += PIECE) {
+  const sofar: AsideSoFar = { size, frames: 0, isEnded: false, isSound: true };
+  for (let at = 0; at < size && sofar.isSound; at += PIECE) {
     const length = Math.min(PIECE, size - at);
     const piece = await place.files.readSegment({ name, offset: at, length });
-    if (!piece.ok || !(await take(reader.feed(piece.value)))) return fail('aside/damaged');
+    if (!piece.ok) return fail('aside/damaged');
+    await show(reader.feed(piece.value), sofar, visit);
   }
-  return (await take(reader.finish())) && isEnded ? ok({ frames: frames - 1 }) : fail('aside/damaged');
+  await show(reader.finish(), sofar, visit);
+  return sofar.isSound && sofar.isEnded ? ok({ frames: sofar.frames }) : fail('aside/damaged');
+}
+
+interface AsideSoFar {
+  readonly size: number;
+  frames: number;
+  isEnded: boolean;
+  isSound: boolean;
+}
+
+async function show(
+  events: readonly LogEvent[],
+  sofar: AsideSoFar,
+  visit: (payload: Uint8Array, codec: number, span: FrameSpan) => void | Promise<void>,
+): Promise<void> {
+  for (const event of events) {
+    if (event.kind !== 'frame' || sofar.isEnded) sofar.isSound = false;
+    if (event.kind !== 'frame' || !sofar.isSound) return;
+    const { payload, codec, from, to } = event;
+    if (to === sofar.size) {
+      sofar.isEnded = isTrailer(payload, codec, sofar.frames);
+      continue;
+    }
+    await visit(payload, codec, { at: from, length: to - from });
+    sofar.frames += 1;
+  }
 }
 
 /** One payload each; null where it does not open. */

@@ -3,7 +3,7 @@ import { chainStart, type FrameLink } from '#shared/log/frame.ts';
 import { segmentName } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { EntryPlace } from './entryPlace.ts';
-import { HeadEntries, unitsOf, type LogUnit } from './logUnits.ts';
+import { unitsOf, type HeadEntries, type LogUnit } from './logUnits.ts';
 import { headerOf, type LogPlace } from './logPlace.ts';
 import type { Replayed } from './replayLog.ts';
 import { LARGEST_MESSAGE, sealMessage, type OpenSegment } from './sealMessage.ts';
@@ -64,7 +64,7 @@ export class SegmentedLogWriter implements LogWriter {
   #rolledAt: number;
   #link: FrameLink;
   #trouble: LogTrouble;
-  #running: Promise<void> | null = null;
+  #isRunning = false;
   #reserve = false;
   #wake: () => void = () => undefined;
   #onEmpty: (() => void)[] = [];
@@ -96,7 +96,7 @@ export class SegmentedLogWriter implements LogWriter {
         return;
       }
       for (const unit of units) this.#waiting.push(unit);
-      this.#running ??= this.#drain();
+      this.#start();
       if (reserve) this.#wake();
     });
   }
@@ -131,7 +131,13 @@ export class SegmentedLogWriter implements LogWriter {
   async watchSpace(): Promise<void> {
     if (this.#trouble !== 'none') return;
     this.#enter(await this.#guard.room(LEAST_ROOM));
-    if (this.trouble() !== 'none') this.#running ??= this.#drain();
+    if (this.trouble() !== 'none') this.#start();
+  }
+
+  #start(): void {
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    void this.#drain();
   }
 
   async #drain(): Promise<void> {
@@ -150,7 +156,7 @@ export class SegmentedLogWriter implements LogWriter {
       this.#guard.doubt();
       await sleep(this.#retryMs * 2 ** Math.min(failures - 1, MOST_DOUBLINGS));
     }
-    this.#running = null;
+    this.#isRunning = false;
   }
 
   /** [W8, W14] Every try makes a segment, which stays as an empty file when it fails; asking for room leaves nothing.
