@@ -4,6 +4,7 @@ import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { startSync } from '#renderer/vault/sync/syncEngine.ts';
 import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
 import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
+import { droppedNumbers } from './droppedNumbers.ts';
 import { shelfOf } from './shelfOf.ts';
 import type { OpenVault } from './openState.ts';
 
@@ -41,6 +42,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     paused: vault.paused,
     onState: (progress) => {
       ports.emit('syncChanged', withOffice(vault, progress));
+      if (droppedNumbers(vault) !== null) office.lookAtNumbers();
       if (progress.lastAt === null || progress.lastAt - notedAt < NOTE_EVERY_MS) return;
       notedAt = progress.lastAt;
       void shelfOf(vault).keep(LAST_AT, notedAt);

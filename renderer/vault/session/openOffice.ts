@@ -9,6 +9,7 @@ import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
+import { hearOfCopy } from './incarnation.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 
 /** `documents`: how many sealed documents the log held when it was read. */
@@ -19,7 +20,12 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
     crypto: ports.crypto,
     clock: ports.clock,
     memberId: keyring.memberId,
-    actor: keyring.actor,
+    get actor() {
+      return vault.keyring.actor; // Another one as soon as a copy of this vault is heard of.
+    },
+    hear: (what) => {
+      hearOfCopy(vault, what);
+    },
     circle: circle.id,
     sealing: circle.sealing,
     opening: circle.opening,
@@ -54,14 +60,17 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
       }
       await appendEntries(book, context, entries);
     },
+    lookAtNumbers: () => {
+      numbering.look();
+    },
     async close() {
-      stopNumbering();
+      numbering.stop();
       store.close();
       register.close();
       await replica?.close();
     },
   };
-  const stopNumbering = numberAsTheyCome(vault, office);
+  const numbering = numberAsTheyCome(vault, office);
   return office;
 }
 

@@ -36,5 +36,7 @@ export interface OpenOffice {
   readonly replica: Replica | null;
   /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
   send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
+  /** The right to give case numbers may have come. */
+  lookAtNumbers(): void;
   close(): Promise<void>;
 }

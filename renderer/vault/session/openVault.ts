@@ -3,17 +3,13 @@ import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEnt
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { openLog } from '#renderer/vault/log/openLog.ts';
-import { newActor } from '#renderer/vault/store/actor.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
+import { answerIncarnation } from './incarnation.ts';
 import { openOffice } from './openOffice.ts';
 import type { OpenVault } from './openState.ts';
 import type { VaultKey } from './keySlotsFile.ts';
 import type { VaultPorts } from './vaultPorts.ts';
-import { saved } from './vaultState.ts';
-
-/** On the shelf: the wounds of the log after which a new actor was taken. */
-const ANSWERED = 'vault/answered-wounds';
 
 interface Replaying {
   keyring: KeyringEntry | null;
@@ -63,26 +59,9 @@ export async function openVault(
   log.value.onTrouble((kind) => {
     ports.emit('trouble', { kind });
   });
-  if (hasNewWound(vault)) await takeNewActor(vault);
+  await answerIncarnation(vault);
   if (circle !== null) vault.office = openOffice(vault, circle, book, state.documents);
   return ok(vault);
-}
-
-/** A wound stays in the log for good; each is answered once, or every vector would grow with every unlock. */
-function hasNewWound({ log, shelf }: OpenVault): boolean {
-  const answered = shelf.get(ANSWERED);
-  return log.found.wounds.some((wound) => !Array.isArray(answered) || !answered.includes(wound));
-}
-
-/** [V2] After damage the old actor's counters cannot be trusted: a dot used twice would silently drop somebody's words.
- *  Nor after a torn tail, which looks the same as damage to the last frames that were acknowledged. */
-async function takeNewActor(vault: OpenVault): Promise<void> {
-  const { keyring, ports, log, shelf } = vault;
-  vault.keyring = { ...keyring, actor: newActor(ports.crypto, keyring.memberId) };
-  const answered = [...log.found.wounds];
-  shelf.set(ANSWERED, answered);
-  // A full disk does not keep the vault shut: whatever the new actor writes stands behind this in the log.
-  await saved(vault, log.append([vault.keyring, { v: 1, t: 'shelf', key: ANSWERED, value: answered }]));
 }
 
 function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry, place: EntryPlace): void {

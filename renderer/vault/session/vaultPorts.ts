@@ -16,6 +16,8 @@ export interface VaultPorts {
   readonly argon2: Argon2;
   /** null: no replica (tests, command line). */
   readonly openReplicaDatabase: ((circle: string) => ReplicaDatabase) | null;
+  /** Takes away every replica that there is: of a vault that is no more. */
+  readonly forgetReplicas?: () => Promise<void>;
   readonly emit: <N extends keyof VaultEvents>(name: N, payload: EventPayload<VaultEvents, N>) => void;
   readonly options?: {
     /** The cheapest Argon2id that is allowed instead of a calibrated one. For tests. */

@@ -5,9 +5,11 @@ const Bytes = z.instanceof(Uint8Array);
 const Nothing = z.null();
 
 export const keyFileCalls = {
+  /** While the vault is locked each of these is a guess, counted before it is answered. Failure: `guess/wait`. */
   readSlots: { input: Nothing, output: Bytes.nullable() },
-  /** Written to a new file, synced, renamed over the old one, folder synced; the old file's bytes are overwritten. */
-  writeSlots: { input: z.object({ bytes: Bytes }), output: Nothing },
+  /** Written to a new file, synced, renamed over the old one, folder synced; the old file's bytes are overwritten.
+   *  `evenInPlace`: where there is no room for a new file, the old one is overwritten: for what must not wait. */
+  writeSlots: { input: z.object({ bytes: Bytes, evenInPlace: z.boolean().optional() }), output: Nothing },
   /** A secret of 32 bytes that only this laptop's account can read (the operating system's keychain seals it in the
    *  profile); null when there is none. `possible`: whether this laptop has such a keychain now. */
   readBinding: { input: Nothing, output: z.object({ possible: z.boolean(), secret: Bytes.nullable() }) },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeSlots, memoryLimits, openSlots, passLimits, setSlot, slotParameters } from '#shared/keys/keySlots.ts';
+import { changeSlots, makeSlots, memoryLimits, openSlots, passLimits, slotParameters } from '#shared/keys/keySlots.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
 import { fuzz, spoilt } from '#tests/support/fuzz.ts';
@@ -11,8 +11,9 @@ let vaultKey: Uint8Array;
 beforeAll(async () => {
   crypto = await loadSodium();
   [derived, vaultKey] = [crypto.random(32), crypto.random(32)];
-  const empty = makeSlots(crypto, crypto.random(16), { memoryBytes: memoryLimits.least, passes: passLimits.least });
-  const set = setSlot(crypto, empty, 'passphrase', vaultKey, derived);
+  const empty = makeSlots(crypto, { memoryBytes: memoryLimits.least, passes: passLimits.least });
+  const slot = { kind: 'passphrase', vaultKey, vaultId: crypto.random(16), key: derived } as const;
+  const set = changeSlots(crypto, empty, { laptop: null, bindTo: null, set: [slot] });
   if (!set.ok) throw new Error(set.code);
   slots = set.value;
 });
@@ -25,7 +26,7 @@ describe('the key slots file', () => {
         expect(parameters.value.memoryBytes).toBeLessThanOrEqual(memoryLimits.most);
         expect(parameters.value.passes).toBeGreaterThanOrEqual(passLimits.least);
       }
-      const opened = openSlots(crypto, bytes, derived);
+      const opened = openSlots(crypto, bytes, { derived, recovery: null }, null);
       if (opened.ok) expect(opened.value.vaultKey).toEqual(vaultKey);
     });
   });

@@ -2,11 +2,10 @@ import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
-import { openVaultKey } from '../keySlotsFile.ts';
+import { openVaultKey } from '../openVaultKey.ts';
 import { goOnline, inTurn } from '../officeSync.ts';
 import type { OpenVault } from '../openState.ts';
 import { openVault } from '../openVault.ts';
-import { fillWithSample } from '../fillWithSample.ts';
 import type { VaultState } from '../vaultState.ts';
 
 type Opening = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'createJoining' | 'unlock'>;
@@ -32,12 +31,7 @@ export function openingHandlers(state: VaultState): Opening {
   return {
     createOffice: (input) => once(async () => keep(await createOfficeVault(ports, input))),
     createJoining: (input) => once(async () => keep(await createJoiningVault(ports, input))),
-    createSample: (input) =>
-      once(async () => {
-        const made = await createOfficeVault(ports, { ...input, office: null });
-        if (made.ok) await fillWithSample(made.value.vault, input);
-        return keep(made);
-      }),
+    createSample: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, office: null }))),
     unlock: ({ secret }) =>
       once(async () => {
         const key = await openVaultKey(ports, secret);
@@ -46,6 +40,7 @@ export function openingHandlers(state: VaultState): Opening {
         if (!opened.ok) return opened;
         state.vault = opened.value;
         void inTurn(opened.value, () => goOnline(opened.value));
+        void key.value.settle(opened.value).catch(() => undefined);
         return ok(null);
       }),
   };

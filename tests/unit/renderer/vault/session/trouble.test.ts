@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
 import { openLog } from '#renderer/vault/log/openLog.ts';
 import { calibrate, cheapest } from '#renderer/vault/session/calibrate.ts';
-import { openVaultKey } from '#renderer/vault/session/keySlotsFile.ts';
+import { openVaultKey } from '#renderer/vault/session/openVaultKey.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Argon2Parameters } from '#shared/kernel/crypto.ts';
 import { faultyDisk } from '#tests/support/faultyDisk.ts';

@@ -1,0 +1,25 @@
+/** What a new incarnation does about case numbers: those that the one before gave may be on paper, and unknown here. */
+import { z } from 'zod';
+import type { OpenVault } from './openState.ts';
+
+/** On the shelf, until the right to give numbers is taken again. */
+export const DROPPED = 'numbers/dropped';
+const Dropped = z.object({
+  /** Another copy may still give numbers: nothing is given before everything was exchanged with the office once. */
+  wait: z.boolean(),
+  /** So many are passed over, for those that nobody here has heard of. */
+  skip: z.number(),
+  at: z.number(),
+});
+export type DroppedNumbers = Omit<z.infer<typeof Dropped>, 'at'>;
+
+export const dropsNumbers = {
+  /** A write that was cut off; the last number may have been in it. */
+  torn: { wait: false, skip: 1 },
+  damaged: { wait: false, skip: 10 },
+  copied: { wait: true, skip: 100 },
+} as const satisfies Record<string, DroppedNumbers>;
+
+export function droppedNumbers({ shelf }: OpenVault): z.infer<typeof Dropped> | null {
+  return Dropped.safeParse(shelf.get(DROPPED)).data ?? null;
+}
