@@ -10,8 +10,8 @@ import { portOf } from './portOf.ts';
 import { openIdbDatabase } from './replica/idbReplica.ts';
 import { vaultSession } from './session/vaultSession.ts';
 import type { VaultPorts } from './session/vaultPorts.ts';
-import { exposeStorage } from './storage/exposeStorage.ts';
-import { sealedStorage } from './storage/sealedStorage.ts';
+import { exposeStorage } from './sealedStorage/exposeStorage.ts';
+import { recordStorage } from './storage/recordStorage.ts';
 
 /** The page's first and only message to the worker itself: from then on everything goes over these. */
 interface Ports {
@@ -33,7 +33,7 @@ async function start({ files, calls, rxdb }: Ports): Promise<void> {
       emit(name, payload);
     },
   });
-  exposeStorage(sealedStorage(session.records), portOf(rxdb));
+  exposeStorage(recordStorage(session.records), portOf(rxdb));
   emit = serve<VaultCalls, VaultEvents>(portOf(calls), vaultCalls, session.handlers).emit;
 }
 

@@ -1,8 +1,8 @@
 import { createRxDatabase, type RxCollection, type RxDatabase } from 'rxdb/plugins/core';
 import { getRxStorageRemote } from 'rxdb/plugins/storage-remote';
 import { Subject } from 'rxjs';
-import { exposeStorage } from '#renderer/vault/storage/exposeStorage.ts';
-import { sealedStorage } from '#renderer/vault/storage/sealedStorage.ts';
+import { exposeStorage } from '#renderer/vault/sealedStorage/exposeStorage.ts';
+import { recordStorage } from '#renderer/vault/storage/recordStorage.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { recordCollections } from '#shared/records/collections.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
@@ -16,7 +16,7 @@ let opened = 0;
 /** RxDB as the page has it, over a wire that copies, on the sealed storage of `source`. */
 export async function pageRecords(source: RecordSource): Promise<{ records: PageRecords; heard: unknown[] }> {
   const [page, vault] = portPair();
-  exposeStorage(sealedStorage(source), vault);
+  exposeStorage(recordStorage(source), vault);
   const messages = new Subject<FromVault>();
   const heard: unknown[] = [];
   page.listen((message) => {

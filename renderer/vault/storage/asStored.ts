@@ -1,16 +1,26 @@
-import { type BulkWriteRow, getHeightOfRevision, now, type RxDocumentData } from 'rxdb/plugins/core';
+import { getHeightOfRevision, now, type RxDocumentData } from 'rxdb/plugins/core';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 
-/** The write that brings RxDB's memory from what it holds to what the store shows; none where they agree.
- *  RxDB's own revision is upkeep of its memory and has nothing to do with an envelope's. */
-export function asStored(
-  held: RxDocumentData<RecordDocument> | undefined,
-  shown: RecordDocument | null,
-): BulkWriteRow<RecordDocument>[] {
-  if (shown === null && (held === undefined || held._deleted)) return [];
-  if (held !== undefined && shown !== null && !held._deleted && isSame(held, shown)) return [];
-  const base = shown ?? (held as RecordDocument);
-  const document = {
+export type StoredRecord = RxDocumentData<RecordDocument>;
+
+/** A record as RxDB's memory holds it when it is opened. `data` is the store's own: nobody writes into either. */
+export function storedDocument(shown: RecordDocument, time: number): StoredRecord {
+  return stored(shown, false, `1-${VAULT}`, time);
+}
+
+/** What RxDB's memory has to hold instead of `held`, given what the store shows; null where they agree. RxDB's own
+ *  revision is upkeep of its memory and has nothing to do with an envelope's. */
+export function asStored(held: StoredRecord | undefined, shown: RecordDocument | null): StoredRecord | null {
+  if (shown === null && (held === undefined || held._deleted)) return null;
+  if (held !== undefined && shown !== null && !held._deleted && isSame(held, shown)) return null;
+  const height = held === undefined ? 0 : getHeightOfRevision(held._rev);
+  return stored(shown ?? (held as RecordDocument), shown === null, `${String(height + 1)}-${VAULT}`, now());
+}
+
+const VAULT = 'vault';
+
+function stored(base: RecordDocument, isDeleted: boolean, revision: string, time: number): StoredRecord {
+  return {
     id: base.id,
     type: base.type,
     caseId: base.caseId,
@@ -20,12 +30,11 @@ export function asStored(
     updatedAt: base.updatedAt,
     createdBy: base.createdBy,
     updatedBy: base.updatedBy,
-    _deleted: shown === null,
+    _deleted: isDeleted,
     _attachments: {},
-    _meta: { lwt: now() },
-    _rev: `${String((held === undefined ? 0 : getHeightOfRevision(held._rev)) + 1)}-vault`,
+    _meta: { lwt: time },
+    _rev: revision,
   };
-  return [held === undefined ? { document } : { previous: held, document }];
 }
 
 function isSame(held: RecordDocument, shown: RecordDocument): boolean {
@@ -33,7 +42,7 @@ function isSame(held: RecordDocument, shown: RecordDocument): boolean {
     held.updatedAt === shown.updatedAt &&
     held.caseId === shown.caseId &&
     held.updatedBy === shown.updatedBy &&
-    JSON.stringify(held.contested) === JSON.stringify(shown.contested) &&
-    JSON.stringify(held.data) === JSON.stringify(shown.data)
+    (held.contested === shown.contested || JSON.stringify(held.contested) === JSON.stringify(shown.contested)) &&
+    (held.data === shown.data || JSON.stringify(held.data) === JSON.stringify(shown.data))
   );
 }

@@ -10,6 +10,8 @@ export interface PageWrite {
 }
 /** What the sealed storage needs of the record store. */
 export interface RecordSource {
+  /** Resolves once `documents` has all of them; until then collections and whoever writes to them wait. */
+  opened?(): Promise<void>;
   documents(type: RecordType): Iterable<RecordDocument>;
   /** Removed ones among them. */
   ids(type: RecordType): Iterable<string>;

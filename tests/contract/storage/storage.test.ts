@@ -8,7 +8,7 @@ import {
 } from 'rxdb/plugins/core';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { describe, expect, it } from 'vitest';
-import { sealedStorage } from '#renderer/vault/storage/sealedStorage.ts';
+import { recordStorage } from '#renderer/vault/storage/recordStorage.ts';
 import { recordCollections } from '#shared/records/collections.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { twoPeers } from '#tests/support/storePeer.ts';
@@ -34,7 +34,7 @@ const storages: Record<string, () => Promise<Instance>> = {
   memory: async () => await getRxStorageMemory().createStorageInstance(parameters()),
   sealed: async () => {
     const [{ store }] = await twoPeers();
-    return await sealedStorage(store).createStorageInstance(parameters());
+    return await recordStorage(store).createStorageInstance(parameters());
   },
 };
 
@@ -129,9 +129,23 @@ describe.each(Object.entries(storages))('%s storage', (_, open) => {
 
 it('[R5] says which RxDB it is for and refuses a collection that no record type has', async () => {
   const [{ store }] = await twoPeers();
-  const storage = sealedStorage(store);
+  const storage = recordStorage(store);
   expect(storage.rxdbVersion).toBe(RXDB_VERSION);
   await expect(storage.createStorageInstance({ ...parameters(), collectionName: 'notes' })).rejects.toThrow(
     'storage/unknown-collection',
   );
+});
+
+it('[R7] keeps no attachments of records, and never gives up the records themselves', async () => {
+  const [{ store }] = await twoPeers();
+  const storage = recordStorage(store);
+  const withFiles = { ...parameters(), schema: { ...schema, attachments: {} } };
+  await expect(storage.createStorageInstance(withFiles)).rejects.toThrow('storage/no-attachments');
+  const instance = await storage.createStorageInstance<RecordDocument>(parameters());
+  await instance.bulkWrite([{ document: aDocument('a', 100) }], 'test');
+  await expect(instance.remove()).rejects.toThrow('storage/keeps-records');
+  await instance.close();
+  const again = await storage.createStorageInstance<RecordDocument>(parameters());
+  expect(await again.findDocumentsById(['a'.repeat(22)], false)).toHaveLength(1);
+  await again.close();
 });
