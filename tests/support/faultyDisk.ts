@@ -34,3 +34,46 @@ function faultyFile(file: OpenFile, disk: FaultyDisk): OpenFile {
     },
   };
 }
+
+export interface FailingDisk extends FileSystem {
+  /** How many calls that change something were made. */
+  calls(): number;
+}
+
+/** `disk`, of which the calls that `fails` names, counted from 0, go wrong: nothing is done and it is said, or (`short`)
+ *  half of the bytes are taken. Only what changes the disk is counted. */
+export function failingDisk(
+  disk: FileSystem,
+  fails: (call: number) => boolean,
+  how: 'ENOSPC' | 'EIO' | 'short',
+): FailingDisk {
+  let made = 0;
+  const turn = (): boolean => {
+    made += 1;
+    return fails(made - 1);
+  };
+  const orFail = async <Value>(act: () => Promise<Value>): Promise<Value> => {
+    if (turn()) throw Object.assign(new Error('injected'), { code: how === 'short' ? 'EIO' : how });
+    return act();
+  };
+  return {
+    ...disk,
+    calls: () => made,
+    open: async (file, mode) => {
+      const opened = mode === 'create' ? await orFail(() => disk.open(file, mode)) : await disk.open(file, mode);
+      return {
+        ...opened,
+        async write(bytes, position) {
+          if (!turn()) return opened.write(bytes, position);
+          if (how !== 'short') throw Object.assign(new Error('injected'), { code: how });
+          return opened.write(bytes.subarray(0, Math.ceil(bytes.length / 2)), position);
+        },
+        syncData: () => orFail(() => opened.syncData()),
+        close: () => orFail(() => opened.close()),
+      };
+    },
+    rename: (from, to) => orFail(() => disk.rename(from, to)),
+    remove: (file) => orFail(() => disk.remove(file)),
+    syncFolder: (folder) => orFail(() => disk.syncFolder(folder)),
+  };
+}
