@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
+import { profileId } from '../profiles/profileFolder.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { writeWhole } from '../vaultFiles/writeWhole.ts';
 
@@ -28,7 +29,7 @@ export async function chosenFolder(profile: string): Promise<ChosenFolder | null
 
 /** False when it cannot be written to, or lies inside the profiles, where it would be lost with them. */
 export async function chooseFolder(profile: string, folder: string): Promise<boolean> {
-  if (isInside(path.dirname(profile), folder)) return false;
+  if (isInProfiles(profile, folder)) return false;
   const apart = await isApart(profile, folder);
   if (apart === null || !(await isThere(profile, { folder, apart }))) return false;
   const text = JSON.stringify({ format: 1, folder, apart } satisfies z.infer<typeof Chosen>);
@@ -56,9 +57,10 @@ async function isApart(profile: string, folder: string): Promise<boolean | null>
   }
 }
 
-function isInside(root: string, folder: string): boolean {
-  const way = path.relative(root, folder);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+/** Among the profiles, or in one of them. */
+function isInProfiles(profile: string, folder: string): boolean {
+  const [first = ''] = path.relative(path.dirname(profile), folder).split(path.sep);
+  return first === '' || first === path.basename(profile) || profileId.test(first);
 }
 
 async function readChosen(profile: string): Promise<z.infer<typeof Chosen> | null> {

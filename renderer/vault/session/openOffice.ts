@@ -49,6 +49,8 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
   });
   const office: OpenOffice = {
     circle,
+    book,
+    context,
     store,
     register,
     replica,

@@ -4,6 +4,7 @@ import type { Circle } from '#renderer/vault/circle/circle.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { Register } from '#renderer/vault/register/register.ts';
 import type { Replica } from '#renderer/vault/replica/replica.ts';
+import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
 import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
 import type { VaultPorts } from './vaultPorts.ts';
@@ -13,6 +14,8 @@ export interface OpenVault {
   readonly ports: VaultPorts;
   readonly log: SealedLog;
   readonly vaultId: Uint8Array;
+  /** What seals its backups. */
+  readonly backupKey: Uint8Array;
   keyring: KeyringEntry;
   /** null while waiting to be let in. */
   office: OpenOffice | null;
@@ -31,6 +34,8 @@ export interface OpenVault {
 /** What a member of an office has open: the circle's records, the register over them, the replica behind them. */
 export interface OpenOffice {
   readonly circle: Circle;
+  readonly book: RecordBook;
+  readonly context: StoreContext;
   readonly store: RecordStore;
   readonly register: Register;
   readonly replica: Replica | null;

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { backupKeyOf } from '#renderer/vault/backup/openBackup.ts';
 import { openLog } from '#renderer/vault/log/openLog.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
@@ -53,7 +54,14 @@ export async function openVault(
   if (state.keyring === null || state.broken) return fail('vault/damaged', 'log/no-keyring');
   const { connection, paused, place, guided, shelf, circle, book } = state;
   const vault: OpenVault = {
-    ...{ ports, log: log.value, vaultId, keyring: state.keyring, office: null },
+    ...{
+      ports,
+      log: log.value,
+      vaultId,
+      backupKey: backupKeyOf(crypto, vaultKey),
+      keyring: state.keyring,
+      office: null,
+    },
     ...{ connection, paused, place, guided, shelf, sync: null, lineTurn: Promise.resolve(), onOffice: new Set() },
   };
   log.value.onTrouble((kind) => {

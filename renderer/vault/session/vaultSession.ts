@@ -2,7 +2,7 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
-import { backupHandlers } from './handlers/backup.ts';
+import { backupRoom } from './handlers/backup.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
@@ -25,9 +25,16 @@ export interface VaultSession {
 
 export function vaultSession(ports: VaultPorts): VaultSession {
   const state: VaultState = { ports, vault: null };
+  const opening = openingHandlers(state);
+  const backups = backupRoom(state);
   return {
     handlers: {
-      ...openingHandlers(state),
+      ...opening,
+      async unlock(input) {
+        const answer = await opening.unlock(input);
+        if (answer.ok) backups.opened();
+        return answer;
+      },
       ...personHandlers(state),
       ...writingHandlers(state),
       ...readingHandlers(state),
@@ -35,11 +42,12 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...invitingHandlers(state),
       ...askingHandlers(state),
       ...keysHandlers(state),
-      ...backupHandlers(state),
+      ...backups.handlers,
       ...upkeepHandlers(state),
     },
     records: officeSource(() => state.vault),
     async close() {
+      backups.close();
       await state.vault?.sync?.stop();
       await state.vault?.office?.close();
     },
