@@ -3,8 +3,10 @@ import { Notifications } from '@mantine/notifications';
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { useGuideProgress } from '#renderer/features/guide/useGuideProgress.ts';
+import { WipeDialog } from '#renderer/features/wipe/WipeDialog.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router, useLocation } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
@@ -15,6 +17,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './frame/Frame.tsx';
 import { useLocking } from './frame/useLocking.ts';
 import { usePlaceKeeper } from './frame/usePlaceKeeper.ts';
+import { useTellCopied } from './frame/useTellCopied.ts';
 import { Places } from './Places.tsx';
 
 type Where = Output<MainCalls, 'whereAmI'>;
@@ -32,8 +35,13 @@ function Opened({ where }: { readonly where: Where }) {
   const { noteLock } = useGuideProgress();
   const lock = useLocking(noteLock);
   const [location] = useLocation();
+  const [wiping, setWiping] = useState(false);
+  const askToWipe = useCallback(() => {
+    setWiping(true);
+  }, []);
   usePlaceKeeper();
-  useAppCommands(lock);
+  useTellCopied();
+  useAppCommands({ lock, wipe: askToWipe });
   useKeyboard();
   return (
     <>
@@ -43,6 +51,12 @@ function Opened({ where }: { readonly where: Where }) {
         </ErrorBoundary>
       </Frame>
       <Palette />
+      <WipeDialog
+        opened={wiping}
+        onClose={() => {
+          setWiping(false);
+        }}
+      />
       <Notifications position="bottom-center" />
     </>
   );

@@ -1,4 +1,5 @@
 /** Every word file, by the namespace under which screens ask for it. */
+import { backupsWords } from '#renderer/words/backups.ts';
 import { caseWords } from '#renderer/words/case.ts';
 import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
@@ -12,13 +13,17 @@ import { officeStateWords } from '#renderer/words/officeState.ts';
 import { printWords } from '#renderer/words/print.ts';
 import { recoveryWords } from '#renderer/words/recovery.ts';
 import { registerWords } from '#renderer/words/register.ts';
+import { restoreWords } from '#renderer/words/restore.ts';
+import { safetyWords } from '#renderer/words/safety.ts';
 import { settingsWords } from '#renderer/words/settings.ts';
 import { setupWords } from '#renderer/words/setup.ts';
 import { todayWords } from '#renderer/words/today.ts';
 import { unlockWords } from '#renderer/words/unlock.ts';
 import { welcomeWords } from '#renderer/words/welcome.ts';
+import { wipeWords } from '#renderer/words/wipe.ts';
 
 export const words = {
+  backups: backupsWords,
   case: caseWords,
   colleagues: colleaguesWords,
   common: commonWords,
@@ -32,9 +37,12 @@ export const words = {
   print: printWords,
   recovery: recoveryWords,
   register: registerWords,
+  restore: restoreWords,
+  safety: safetyWords,
   settings: settingsWords,
   setup: setupWords,
   today: todayWords,
   unlock: unlockWords,
   welcome: welcomeWords,
+  wipe: wipeWords,
 } as const;

@@ -61,10 +61,11 @@ export function useOffer(commands: readonly Command[]): void {
   useEffect(() => registry.add(commands), [registry, commands]);
 }
 
-/** Letters and digits by their place on the keyboard: with a Russian or Arabic layout Ctrl+K is still Ctrl+K. */
+/** Letters and digits by their place on the keyboard: with a Russian or Arabic layout Ctrl+K is still Ctrl+K. On a Mac
+ *  the key marked "delete" is Backspace. */
 function keyOf(event: KeyboardEvent): string {
   const place = /^(?:Key|Digit)(.)$/.exec(event.code)?.[1];
-  return place ?? event.key;
+  return place ?? (event.metaKey && event.key === 'Backspace' ? 'Delete' : event.key);
 }
 
 /** Is this what `keys` says? On a Mac Ctrl is ⌘. */

@@ -1,4 +1,5 @@
 /** Collects what is being typed and hands it to the vault in small, durable drafts. One desk per open vault. */
+import type { Result } from '#shared/kernel/result.ts';
 import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
 import type { Vault } from './connectVault.ts';
 import { TypedLeaves } from './typedLeaves.ts';
@@ -6,7 +7,8 @@ import { TypedLeaves } from './typedLeaves.ts';
 /** A change is on disk at most this long after it was made, a slow disk aside. */
 const DRAFT_DELAY_MS = 250;
 const RETRY_MS = 2_000;
-export type DraftState = 'saved' | 'saving' | 'waiting-for-space';
+/** `too-large`: more was written into one record than travels to the office; it stays a draft on this laptop. */
+export type DraftState = 'saved' | 'saving' | 'waiting-for-space' | 'too-large';
 
 export interface DraftDesk {
   change(recordId: string, path: LeafPath, value: Scalar): void;
@@ -18,18 +20,40 @@ export interface DraftDesk {
   watch(listener: () => void): () => void;
 }
 
+const isTooLarge = (answer: Result<unknown> | undefined): boolean =>
+  answer !== undefined && !answer.ok && answer.code === 'record/too-large';
+
+/** The one word about saving, and which records hold more than can travel. */
+class DraftWord {
+  readonly tooLarge = new Set<string>();
+  private readonly listeners = new Set<() => void>();
+  word: DraftState = 'saved';
+
+  enter(next: DraftState): void {
+    const shown = next === 'saved' && this.tooLarge.size > 0 ? 'too-large' : next;
+    if (shown === this.word) return;
+    this.word = shown;
+    for (const listener of this.listeners) listener();
+  }
+
+  watch(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** What the vault said when the record's drafts were to become a revision. */
+  committed(recordId: string, answer: Result<unknown>): void {
+    if (isTooLarge(answer)) this.tooLarge.add(recordId);
+    else if (!answer.ok || !this.tooLarge.delete(recordId)) return;
+    if (this.word === 'saved' || this.word === 'too-large') this.enter('saved');
+  }
+}
+
 export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): DraftDesk {
   const typed = new TypedLeaves();
-  const listeners = new Set<() => void>();
-  let state: DraftState = 'saved';
+  const word = new DraftWord();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<boolean> | undefined;
-
-  function enter(next: DraftState): void {
-    if (next === state) return;
-    state = next;
-    for (const listener of listeners) listener();
-  }
 
   function schedule(delay: number): void {
     timer ??= setTimeout(() => {
@@ -42,15 +66,24 @@ export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): 
     while (typed.size > 0) {
       const batch = typed.takeAll();
       const answers = await Promise.all(batch.map(([recordId, changes]) => vault.saveDraft({ recordId, changes })));
-      const refused = batch.filter((_, index) => answers[index]?.ok !== true);
-      for (const [recordId, changes] of refused) typed.putBack(recordId, changes);
-      if (refused.length > 0) {
-        enter('waiting-for-space');
-        schedule(RETRY_MS);
+      let waits = false;
+      let refused = false;
+      for (const [index, [recordId, changes]] of batch.entries()) {
+        const answer = answers[index];
+        if (answer?.ok === true) continue;
+        refused = true;
+        typed.putBack(recordId, changes);
+        // One value alone was too large: kept here, and tried again when it is changed.
+        if (isTooLarge(answer)) word.tooLarge.add(recordId);
+        else waits = true;
+      }
+      if (waits) schedule(RETRY_MS);
+      if (refused) {
+        word.enter(waits ? 'waiting-for-space' : 'too-large');
         return false;
       }
     }
-    enter('saved');
+    word.enter('saved');
     return true;
   }
 
@@ -67,18 +100,15 @@ export function openDraftDesk(vault: Pick<Vault, 'saveDraft' | 'commitDraft'>): 
   return {
     change(recordId, path, value) {
       typed.put(recordId, path, value);
-      if (state === 'saved') enter('saving');
+      if (word.word === 'saved') word.enter('saving');
       schedule(DRAFT_DELAY_MS);
     },
     flush,
     async commit(recordId) {
       await flush();
-      await vault.commitDraft({ recordId });
+      word.committed(recordId, await vault.commitDraft({ recordId }));
     },
-    state: () => state,
-    watch(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    state: () => word.word,
+    watch: (listener) => word.watch(listener),
   };
 }

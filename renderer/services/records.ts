@@ -1,7 +1,9 @@
-/** Live queries on the opened records. Every one has a limit: whole documents are cloned from the worker. */
+/** Live queries on the opened records. Every one has a limit: whole documents are cloned from the worker. Just after
+ *  unlocking they wait until the records are open: a screen sees `undefined` until then. */
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import { useMemo } from 'react';
-import { map } from 'rxjs';
+import { defer, map, switchMap, type Observable } from 'rxjs';
+import type { Records } from './connectVault.ts';
 import { useObservable } from './liveValue.ts';
 import { useOpenVault } from './vault.ts';
 
@@ -11,7 +13,10 @@ const MOST_PER_CASE = 300;
 export function useRecord(type: RecordType, id: string): RecordDocument | null | undefined {
   const { records } = useOpenVault();
   const source = useMemo(
-    () => records[type].findOne({ selector: { id } }).$.pipe(map((found) => (found === null ? null : plain(found)))),
+    () =>
+      onceOpen(records, (open) => open[type].findOne({ selector: { id } }).$).pipe(
+        map((found) => (found === null ? null : plain(found))),
+      ),
     [records, type, id],
   );
   return useObservable(source);
@@ -32,12 +37,20 @@ export function useRecords(
   const question = JSON.stringify(selector);
   const source = useMemo(
     () =>
-      records[type]
-        .find({ selector: JSON.parse(question) as object, sort: [{ updatedAt: 'desc' }], limit })
-        .$.pipe(map((found) => found.map(plain))),
+      onceOpen(
+        records,
+        (open) => open[type].find({ selector: JSON.parse(question) as object, sort: [{ updatedAt: 'desc' }], limit }).$,
+      ).pipe(map((found) => found.map(plain))),
     [records, type, question, limit],
   );
   return useObservable(source);
+}
+
+function onceOpen<Value>(
+  records: () => Promise<Records>,
+  ask: (open: Records) => Observable<Value>,
+): Observable<Value> {
+  return defer(records).pipe(switchMap(ask));
 }
 
 function plain(found: { toJSON: () => unknown }): RecordDocument {

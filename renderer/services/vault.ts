@@ -9,7 +9,8 @@ import type { DraftDesk, DraftState } from './draftDesk.ts';
 export type Me = Output<VaultCalls, 'whoAmI'>;
 export interface OpenVault {
   readonly vault: Vault;
-  readonly records: Records;
+  /** Opened behind the register: by the first screen that reads one, at the latest at a quiet moment. */
+  readonly records: () => Promise<Records>;
   readonly drafts: DraftDesk;
   readonly me: Me;
   /** Asks the vault again, e.g. after a colleague joined. */

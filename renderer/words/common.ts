@@ -17,6 +17,7 @@ export const commonWords = inFiveLanguages({
   today: ['today {{time}}', 'сегодня {{time}}', 'aujourd’hui {{time}}', 'сьогодні {{time}}', 'اليوم {{time}}'],
   yesterday: ['yesterday {{time}}', 'вчера {{time}}', 'hier {{time}}', 'учора {{time}}', 'أمس {{time}}'],
   justNow: ['just now', 'только что', 'à l’instant', 'щойно', 'الآن'],
+  opening: ['Opening…', 'Открываем…', 'Ouverture…', 'Відкриваємо…', 'جارٍ الفتح…'],
   loading: ['Looking…', 'Ищем…', 'Recherche…', 'Шукаємо…', 'جارٍ البحث…'],
   wentWrong: [
     'That did not work. What you entered is kept; try again.',

@@ -31,6 +31,13 @@ export const interviewWords = inFiveLanguages({
     'поки в пам’яті: на ноутбуці немає місця',
     'محفوظ في الذاكرة: لا مساحة على هذا الحاسوب',
   ],
+  'saving-too-large': [
+    'kept here; too long for the office',
+    'хранится здесь; слишком длинно для офиса',
+    'gardé ici ; trop long pour le bureau',
+    'зберігається тут; задовге для офісу',
+    'محفوظ هنا؛ أطول من أن يصل إلى المكتب',
+  ],
   interpreter: ['Interpreter', 'Переводчик', 'Interprète', 'Перекладач', 'المترجم'],
   withoutInterpreter: ['No interpreter', 'Без переводчика', 'Sans interprète', 'Без перекладача', 'بلا مترجم'],
   pause: ['Pause', 'Пауза', 'Pause', 'Пауза', 'استراحة'],

@@ -29,7 +29,7 @@ export const officeStateWords = inFiveLanguages({
     ],
     there: ['at the office', 'в офисе', 'au bureau', 'в офісі', 'في المكتب'],
   },
-  syncNow: ['Sync now', 'Обменяться сейчас', 'Synchroniser maintenant', 'Обмінятися зараз', 'زامن الآن'],
+  syncNow: ['Talk to the office now', 'Обменяться сейчас', 'Échanger maintenant', 'Обмінятися зараз', 'تبادل الآن'],
   pause: ['Pause', 'Приостановить', 'Mettre en pause', 'Призупинити', 'إيقاف مؤقت'],
   resume: ['Resume', 'Возобновить', 'Reprendre', 'Поновити', 'استئناف'],
   quarantined: ['Kept aside: {{n}}', 'Отложено: {{n}}', 'Mis de côté : {{n}}', 'Відкладено: {{n}}', 'وُضع جانبًا: {{n}}'],

@@ -3,7 +3,7 @@ import { inFiveLanguages } from './wording.ts';
 /** The recovery code on the screen and on paper. */
 export const recoveryWords = inFiveLanguages({
   intro: [
-    'If you forget your passphrase, this code opens the vault. Nobody else has it, and it is shown only now.',
+    'If you forget your passphrase, this code opens your casebook. Nobody else has it, and it is shown only now.',
     'Если вы забудете парольную фразу, хранилище откроет этот код. Его нет больше ни у кого, и показан он только сейчас.',
     'Si vous oubliez votre phrase secrète, ce code ouvre le coffre. Personne d’autre ne l’a, et il n’est montré que maintenant.',
     'Якщо ви забудете парольну фразу, сховище відчинить цей код. Його більше ні в кого немає, і показано його лише зараз.',
@@ -64,7 +64,7 @@ export const recoveryWords = inFiveLanguages({
   ],
   title: ['Recovery code', 'Код восстановления', 'Code de secours', 'Код відновлення', 'رمز الاستعادة'],
   paper: [
-    'Opens the vault of {{who}} if the passphrase is forgotten. Keep it apart from the laptop.',
+    'Opens the casebook of {{who}} if the passphrase is forgotten. Keep it apart from the laptop.',
     'Открывает хранилище ({{who}}), если забыта парольная фраза. Храните отдельно от ноутбука.',
     'Ouvre le coffre de {{who}} si la phrase secrète est oubliée. À garder loin de l’ordinateur.',
     'Відчиняє сховище ({{who}}), якщо забуто парольну фразу. Зберігайте окремо від ноутбука.',

@@ -40,6 +40,13 @@ export const registerWords = inFiveLanguages({
   },
   provisional: ['not yet numbered', 'ещё без номера', 'pas encore numéroté', 'ще без номера', 'بلا رقم بعد'],
   noName: ['no name yet', 'имени пока нет', 'pas encore de nom', 'імені ще немає', 'لا اسم بعد'],
+  searchSoon: [
+    'Names and numbers can be searched; the texts will be in a moment.',
+    'Искать можно по именам и номерам; по текстам — через минуту.',
+    'On peut chercher noms et numéros ; les textes dans un instant.',
+    'Шукати можна за іменами й номерами; за текстами — за мить.',
+    'يمكن البحث في الأسماء والأرقام؛ وفي النصوص بعد لحظة.',
+  ],
   empty: [
     'No case files yet. Begin with a new intake.',
     'Дел пока нет. Начните с нового приёма.',

@@ -77,7 +77,7 @@ export const setupWords = inFiveLanguages({
   },
   you: {
     intro: [
-      'The vault on this laptop opens with your passphrase only.',
+      'Your casebook on this laptop opens with your passphrase only.',
       'Хранилище на этом ноутбуке открывается только вашей парольной фразой.',
       'Le coffre sur cet ordinateur ne s’ouvre qu’avec votre phrase secrète.',
       'Сховище на цьому ноутбуці відчиняється лише вашою парольною фразою.',
@@ -121,9 +121,9 @@ export const setupWords = inFiveLanguages({
       'العبارتان غير متطابقتين بعد.',
     ],
     show: ['Show it', 'Показать', 'Afficher', 'Показати', 'إظهار'],
-    create: ['Seal the vault', 'Запечатать хранилище', 'Sceller le coffre', 'Запечатати сховище', 'ختم الخزنة'],
+    create: ['Seal my casebook', 'Запечатать хранилище', 'Sceller le coffre', 'Запечатати сховище', 'ختم الخزنة'],
     creating: [
-      'Making keys and sealing the vault. This takes a few seconds on purpose.',
+      'Making keys and sealing your casebook. This takes a few seconds on purpose.',
       'Создаём ключи и запечатываем хранилище. Это намеренно занимает несколько секунд.',
       'Création des clés et scellement du coffre. Cela prend exprès quelques secondes.',
       'Створюємо ключі й запечатуємо сховище. Це навмисно триває кілька секунд.',
@@ -137,7 +137,7 @@ export const setupWords = inFiveLanguages({
       'نكتب 200 ملف مُختلَق ونختمها. لحظة من فضلك.',
     ],
     failed: [
-      'The vault could not be made, and nothing was written. Look whether the disk has space, then try again.',
+      'Your casebook could not be made, and nothing was written. Look whether the disk has space, then try again.',
       'Создать хранилище не удалось, ничего не записано. Проверьте место на диске и попробуйте снова.',
       'Le coffre n’a pas pu être créé, et rien n’a été écrit. Vérifiez la place sur le disque, puis réessayez.',
       'Створити сховище не вдалося, нічого не записано. Перевірте місце на диску й спробуйте знову.',

@@ -43,6 +43,13 @@ export const todayWords = inFiveLanguages({
     'На цьому ноутбуці є незахищене, чого Pristan запечатати не може.',
     'يترك هذا الحاسوب شيئًا دون حماية لا يستطيع Pristan ختمه.',
   ],
+  backup: [
+    'There has been no backup for a month or more.',
+    'Резервной копии не было уже месяц или дольше.',
+    'Pas de sauvegarde depuis un mois ou plus.',
+    'Резервної копії не було вже місяць або довше.',
+    'لا نسخة احتياطية منذ شهر أو أكثر.',
+  ],
   putAway: ['Put away', 'Убрать', 'Masquer', 'Прибрати', 'إخفاء'],
   recent: ['Changed last', 'Последние изменения', 'Modifiés récemment', 'Останні зміни', 'آخر ما تغيّر'],
   noneRecent: ['No case files yet.', 'Дел пока нет.', 'Pas encore de dossier.', 'Справ ще немає.', 'لا ملفات بعد.'],

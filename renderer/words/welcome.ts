@@ -53,6 +53,13 @@ export const welcomeWords = inFiveLanguages({
       '200 вигаданих справ: дивіться, пишіть, друкуйте. З ноутбука нічого не виходить.',
       '200 ملف مُختلَق للاطلاع والكتابة والطباعة. لا شيء يغادر هذا الحاسوب.',
     ],
+    restore: [
+      'Restore from a backup',
+      'Восстановить из резервной копии',
+      'Restaurer une sauvegarde',
+      'Відновити з резервної копії',
+      'الاستعادة من نسخة احتياطية',
+    ],
   },
   profiles: {
     title: ['On this laptop', 'На этом ноутбуке', 'Sur cet ordinateur', 'На цьому ноутбуці', 'على هذا الحاسوب'],
@@ -79,6 +86,14 @@ export const welcomeWords = inFiveLanguages({
     colleague: ['a colleague', 'коллега', 'un collègue', 'колега', 'زميل'],
     office: ['office server', 'сервер офиса', 'serveur du bureau', 'сервер офісу', 'خادم المكتب'],
     sealed: ['sealed', 'запечатано', 'scellé', 'запечатано', 'مختوم'],
+    backup: ['backup', 'копия', 'sauvegarde', 'копія', 'نسخة'],
+    restoreSays: [
+      'The backup stays sealed on its way. It is opened here with the secret of that time and sealed anew under yours.',
+      'В дороге копия остаётся запечатанной. Здесь её открывает секрет того времени, и она запечатывается заново под вашим.',
+      'La sauvegarde reste scellée en chemin. Elle s’ouvre ici avec le secret de l’époque et est rescellée sous le vôtre.',
+      'У дорозі копія лишається запечатаною. Тут її відкриває секрет того часу, і вона запечатується наново під вашим.',
+      'تبقى النسخة مختومة في طريقها. تُفتح هنا بسرّ ذلك الوقت وتُختم من جديد بسرّك.',
+    ],
     officeSays: [
       'Your words are sealed here first. If you later set up an office server, only sealed records go there.',
       'Сначала всё запечатывается здесь. Если позже появится сервер офиса, туда пойдут только запечатанные записи.',

@@ -1,3 +1,5 @@
+import { WIPE_KEYS } from '#renderer/features/wipe/useWipeKeys.ts';
+
 /** The keys of the app's own actions, in one place so that no two are the same. */
 export const keysOf = {
   find: 'Ctrl+K',
@@ -8,4 +10,5 @@ export const keysOf = {
   settings: 'Ctrl+,',
   printBlank: 'Ctrl+Shift+P',
   syncNow: 'Ctrl+Shift+S',
+  wipe: WIPE_KEYS,
 } as const;

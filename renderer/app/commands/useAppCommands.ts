@@ -17,7 +17,7 @@ const places = [
 
 /** What can be done everywhere. A screen adds its own with `useOffer`. In an interview the places lose their keys: there
  *  Alt and a number mark a sentence, and no slip of a finger may leave the person across the table. */
-export function useAppCommands(lock: () => void): void {
+export function useAppCommands({ lock, wipe }: { readonly lock: () => void; readonly wipe: () => void }): void {
   const { t } = useTranslation('frame');
   const vault = useVault();
   const [location, navigate] = useLocation();
@@ -36,7 +36,8 @@ export function useAppCommands(lock: () => void): void {
       ...ways,
       { id: 'app/sync-now', label: t('syncNow'), keys: keysOf.syncNow, perform: () => void vault.syncNow(null) },
       { id: 'app/lock', label: t('lock'), keys: keysOf.lock, perform: lock },
+      { id: 'app/wipe', label: t('wipe'), keys: keysOf.wipe, perform: wipe },
     ];
-  }, [t, vault, navigate, lock, interviewing]);
+  }, [t, vault, navigate, lock, wipe, interviewing]);
   useOffer(commands);
 }

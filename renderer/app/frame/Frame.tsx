@@ -18,7 +18,7 @@ export function Frame({ testRuntime, whole, onLock, children }: Props) {
   if (whole) {
     return (
       <div className={classes.whole}>
-        <Ribbons testRuntime={testRuntime} />
+        <Ribbons testRuntime={testRuntime} whole />
         <div className={classes.page}>{children}</div>
       </div>
     );

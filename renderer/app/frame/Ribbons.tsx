@@ -1,15 +1,32 @@
 import type { VaultEvents } from '#shared/ipc/vaultCalls.ts';
 import type { EventPayload } from '#shared/rpc/rpc.ts';
-import { useMe, useVault } from '#renderer/services/vault.ts';
+import { useBackupState } from '#renderer/services/backupState.ts';
+import { useDraftState, useMe, useVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import classes from './Frame.module.css';
 
-/** What must be known on every page: invented people, a test runtime, a disk that takes no more. */
-export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
+const sayings = {
+  'low-space': 'lowSpace',
+  'disk-full': 'diskFull',
+  'write-failed': 'writeFailed',
+  newer: 'newer',
+} as const;
+
+interface Props {
+  readonly testRuntime: boolean;
+  /** In an interview: only what keeps words from being saved. */
+  readonly whole?: boolean;
+}
+
+/** What must be known on every page: invented people, a test runtime, a disk that takes no more, a text that is too
+ *  long. */
+export function Ribbons({ testRuntime, whole = false }: Props) {
   const { t } = useTranslation('frame');
   const { sample } = useMe();
   const trouble = useTrouble();
+  const isTooLarge = useDraftState() === 'too-large';
   return (
     <aside className={classes.ribbons}>
       {sample && (
@@ -21,12 +38,33 @@ export function Ribbons({ testRuntime }: { readonly testRuntime: boolean }) {
       {testRuntime && !sample && <p className={classes.ribbon}>{t('testRuntime')}</p>}
       <div role="alert">
         {trouble !== 'none' && (
-          <p className={`${classes.ribbon} ${classes.trouble}`}>
-            {t(trouble === 'disk-full' ? 'diskFull' : 'writeFailed')}
+          <p
+            className={`${classes.ribbon} ${trouble === 'newer' ? '' : classes.trouble}`}
+            data-testid={`trouble-${trouble}`}
+          >
+            {t(sayings[trouble])}
+          </p>
+        )}
+        {isTooLarge && (
+          <p className={classes.ribbon} data-testid="too-large">
+            {t('tooLarge')}
           </p>
         )}
       </div>
+      {!whole && <BackupRibbon />}
     </aside>
+  );
+}
+
+function BackupRibbon() {
+  const { t } = useTranslation('frame');
+  const trouble = useBackupState()?.trouble ?? null;
+  if (trouble === null) return null;
+  return (
+    <p className={classes.ribbon} data-testid="backup-trouble">
+      <span>{t('backupTrouble')}</span>
+      <Link href="/settings/backups">{t('look')}</Link>
+    </p>
   );
 }
 

@@ -7,16 +7,11 @@ import { useLocation } from 'wouter';
  *  would be forgotten by whoever locks at once. */
 export function usePlaceKeeper(): void {
   const { vault, me } = useOpenVault();
-  const [location, navigate] = useLocation();
+  const [location] = useLocation();
   const known = useRef((me.place ?? '/').split('?')[0] ?? '/');
-  const returning = useRef(location === '/' && known.current !== '/');
   useEffect(() => {
-    if (returning.current) {
-      returning.current = false;
-      navigate(known.current, { replace: true });
-    } else if (location !== known.current) {
-      known.current = location;
-      void vault.rememberPlace({ place: location });
-    }
-  }, [vault, location, navigate]);
+    if (location === known.current) return;
+    known.current = location;
+    void vault.rememberPlace({ place: location });
+  }, [vault, location]);
 }

@@ -1,17 +1,18 @@
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { JoiningScreen } from '#renderer/features/joining/JoiningScreen.tsx';
-import { UnlockScreen } from '#renderer/features/unlock/UnlockScreen.tsx';
 import { DataPicture } from '#renderer/features/welcome/DataPicture.tsx';
+import { RestoreScreen } from '#renderer/features/welcome/restore/RestoreScreen.tsx';
 import { SetupScreen } from '#renderer/features/welcome/SetupScreen.tsx';
 import { WelcomeScreen } from '#renderer/features/welcome/WelcomeScreen.tsx';
-import { openDraftDesk } from '#renderer/services/draftDesk.ts';
 import { useMain } from '#renderer/services/main.ts';
 import { VaultProvider, type OpenVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
 import { LanguageSwitch } from '../frame/LanguageSwitch.tsx';
 import { OpenedApp } from '../OpenedApp.tsx';
+import { enterVault } from './enterVault.ts';
 import { Foot } from './Foot.tsx';
+import { Locked } from './Locked.tsx';
 import { openWorker, type VaultLine } from './openWorker.ts';
 import { ShutProfile } from './ShutProfile.tsx';
 import { Starting } from './Starting.tsx';
@@ -48,25 +49,13 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
     };
   }, [main]);
 
-  async function enter({ vault, openRecords }: VaultLine): Promise<void> {
-    const me = await vault.whoAmI(null);
-    if (!me.ok) return;
-    const records = await openRecords();
-    const refreshMe = async (): Promise<void> => {
-      const now = await vault.whoAmI(null);
-      if (now.ok) setOpen((held) => (held === null ? held : { ...held, me: now.value }));
-    };
-    setOpen({ vault, records, drafts: openDraftDesk(vault), me: me.value, refreshMe });
-  }
-
   if (line === null) return <Starting />;
   if (open === null) {
-    const onOpen = (): void => void enter(line);
-    return profile.state === 'new' && where.door !== null && where.door !== 'restore' ? (
-      <SetupScreen door={where.door} vault={line.vault} foot={<LanguageSwitch />} onOpen={onOpen} />
-    ) : (
-      <UnlockScreen label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />
-    );
+    const onOpen = (): void => void enterVault(line, setOpen);
+    const door = profile.state === 'new' ? where.door : null;
+    if (door === null) return <Locked label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />;
+    const setUp = { vault: line.vault, foot: <LanguageSwitch />, onOpen };
+    return door === 'restore' ? <RestoreScreen {...setUp} /> : <SetupScreen {...setUp} door={door} />;
   }
   return (
     <VaultProvider value={open}>

@@ -1,5 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { Page } from '#renderer/ui/Page.tsx';
+import { Patience } from '#renderer/ui/Patience.tsx';
 import { useTranslation } from 'react-i18next';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ContestedValues } from './ContestedValues.tsx';
@@ -19,7 +20,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const { t } = useTranslation('case');
   const found = useCaseFile(caseId);
   useCaseCommands(caseId);
-  if (found === undefined) return null;
+  if (found === undefined) return <Patience />;
   if (found === null) return <Page title="Pristan">{t('missing')}</Page>;
   const { file, people, consents, interviews, proceedings, letters, others, newest } = found;
   return (

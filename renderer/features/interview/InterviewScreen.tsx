@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Patience } from '#renderer/ui/Patience.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'wouter';
 import { InterviewProvider } from './answers/InterviewContext.ts';
@@ -21,6 +22,7 @@ export function InterviewScreen() {
   }
   return (
     <main className={styles.cover} aria-busy={found.state === 'looking'}>
+      {found.state === 'looking' && <Patience />}
       {found.state === 'missing' && (
         <>
           <p>{t('notHere')}</p>

@@ -1,6 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
 import { useOffer } from '#renderer/services/commands.ts';
+import { useOpenedStage } from '#renderer/services/openedStage.ts';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
@@ -19,6 +20,7 @@ export function RegisterScreen() {
   const [selected, setSelected] = useState(-1);
   const rows = useRegisterRows(asked);
   const search = useSearchField(t('search'));
+  const stage = useOpenedStage();
   const row = selected < 0 ? undefined : rows.rowAt(selected);
 
   function ask(next: Asked): void {
@@ -46,7 +48,13 @@ export function RegisterScreen() {
                 : t('countAll', { all: rows.all })}
           </p>
           <span className={classes.gap} />
-          <p className={classes.keys}>{t('keys')}</p>
+          {asked.text !== '' && stage !== 'search' ? (
+            <p className={classes.soon} role="status" data-testid="register-search-soon">
+              {t('searchSoon')}
+            </p>
+          ) : (
+            <p className={classes.keys}>{t('keys')}</p>
+          )}
         </div>
         <TextInput
           ref={search}

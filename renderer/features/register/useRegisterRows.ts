@@ -65,8 +65,16 @@ export function useRegisterRows(asked: Asked): RegisterRows {
 
   useEffect(() => {
     begin();
-    return vault.on('registerChanged', begin);
-  }, [vault, begin]);
+    const stopChanged = vault.on('registerChanged', begin);
+    // What was asked for while only names and numbers could be searched is asked again.
+    const stopOpened = vault.on('opened', ({ stage }) => {
+      if (stage === 'search' && asked.text !== '') begin();
+    });
+    return () => {
+      stopChanged();
+      stopOpened();
+    };
+  }, [vault, begin, asked]);
 
   const show = useCallback(
     (first: number, last: number) => {

@@ -5,14 +5,16 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { About } from './About.tsx';
+import { Backups } from './backups/Backups.tsx';
 import { Colleagues } from './colleagues/Colleagues.tsx';
 import { Laptop } from './Laptop.tsx';
 import { Look } from './Look.tsx';
 import { OfficeDetails } from './OfficeDetails.tsx';
 import { OfficeServer } from './office/OfficeServer.tsx';
+import { Safety } from './safety/Safety.tsx';
 import classes from './Settings.module.css';
 
-const parts = ['office', 'details', 'colleagues', 'look', 'laptop', 'about'] as const;
+const parts = ['office', 'details', 'colleagues', 'safety', 'backups', 'look', 'laptop', 'about'] as const;
 type Part = (typeof parts)[number];
 
 interface Props {
@@ -29,6 +31,8 @@ export function SettingsScreen({ part, where, languageSwitch }: Props) {
     office: <OfficeServer />,
     details: <OfficeDetails />,
     colleagues: <Colleagues />,
+    safety: <Safety label={where.profile?.label ?? ''} />,
+    backups: <Backups />,
     look: <Look languageSwitch={languageSwitch} />,
     laptop: <Laptop warnings={where.warnings} />,
     about: <About version={where.version} testRuntime={where.testRuntime} />,

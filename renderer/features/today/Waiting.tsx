@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { useBackupState } from '#renderer/services/backupState.ts';
 import { keep, recall } from '#renderer/services/pageMemory.ts';
 import { useSyncState } from '#renderer/services/syncState.ts';
 import { useVault } from '#renderer/services/vault.ts';
@@ -9,14 +10,15 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import classes from './TodayScreen.module.css';
 
-/** What only a person can decide: colleagues who ask to join, documents that did not open, a laptop that leaves something
- *  unprotected (said once: whoever put it away finds it in the settings). */
+/** What only a person can decide: colleagues who ask to join, documents that did not open, a backup that is due, a
+ *  laptop that leaves something unprotected (said once: whoever put it away finds it in the settings). */
 export function Waiting({ warnings }: { readonly warnings: readonly string[] }) {
   const { t } = useTranslation('today');
   const requests = useJoinRequests();
   const laptop = useUntilPutAway(warnings);
   const quarantined = useSyncState()?.quarantined ?? 0;
-  const isNothing = requests.length === 0 && quarantined === 0 && !laptop.isShown;
+  const backup = useBackupState()?.remind === true;
+  const isNothing = requests.length === 0 && quarantined === 0 && !laptop.isShown && !backup;
   return (
     <section>
       <h2 className={classes.heading}>{t('waiting')}</h2>
@@ -32,6 +34,12 @@ export function Waiting({ warnings }: { readonly warnings: readonly string[] }) 
           <li className={classes.line}>
             <span className={classes.who}>{t('quarantined', { n: quarantined })}</span>
             <Link href="/settings/office">{t('look')}</Link>
+          </li>
+        )}
+        {backup && (
+          <li className={classes.line} data-testid="backup-reminder">
+            <span className={classes.who}>{t('backup')}</span>
+            <Link href="/settings/backups">{t('look')}</Link>
           </li>
         )}
         {laptop.isShown && (

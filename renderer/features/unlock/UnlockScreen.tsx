@@ -1,9 +1,10 @@
-import { Button, PasswordInput } from '@mantine/core';
+import { Button, Menu, PasswordInput } from '@mantine/core';
 import type { Vault } from '#renderer/services/connectVault.ts';
 import { useMain } from '#renderer/services/main.ts';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCountdown } from './useCountdown.ts';
+import { useGuessesLeft } from './useGuessesLeft.ts';
 import { useLongWait } from './useLongWait.ts';
 import classes from './UnlockScreen.module.css';
 
@@ -13,6 +14,7 @@ interface Props {
   /** Milliseconds until the next guess is taken. */
   readonly waitMs: number;
   readonly onOpen: () => void;
+  readonly onWipe: () => void;
 }
 type Said = 'wrong' | 'damaged' | 'newer' | 'failed' | null;
 
@@ -24,7 +26,7 @@ const sayings: Readonly<Record<string, Said>> = {
 };
 
 /** Nothing of a client here: the app's name, the profile's label, one field. */
-export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
+export function UnlockScreen({ label, vault, waitMs, onOpen, onWipe }: Props) {
   const { t } = useTranslation('unlock');
   const main = useMain();
   const field = useRef<HTMLInputElement>(null);
@@ -33,19 +35,22 @@ export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
   const [said, setSaid] = useState<Said>(null);
   const { seconds, start } = useCountdown(waitMs);
   const isLong = useLongWait(opening);
+  const guesses = useGuessesLeft();
 
   async function tryOpen(): Promise<void> {
     setOpening(true);
     setSaid(null);
     const opened = await vault.unlock({ secret });
-    const right = opened.ok;
-    if (right || opened.code === 'vault/wrong-passphrase') {
-      const next = await main.reportGuess({ right });
-      if (next.ok) start(next.value.waitMs);
-    }
-    if (right) {
+    if (opened.ok) {
+      // Nobody waits for the count: the next thing to be seen is the work.
       onOpen();
+      void main.reportGuess({ right: true });
       return;
+    }
+    if (opened.code === 'vault/wrong-passphrase') {
+      const next = await main.reportGuess({ right: false });
+      if (next.ok) start(next.value.waitMs);
+      await guesses.ask();
     }
     setOpening(false);
     setSecret('');
@@ -91,11 +96,28 @@ export function UnlockScreen({ label, vault, waitMs, onOpen }: Props) {
           <p className={classes.quiet} role="status">
             {isLong ? t('opening') : ''}
           </p>
+          {guesses.left !== null && (
+            <p className={classes.quiet} data-testid="guesses-left">
+              {t('left', { n: guesses.left })}
+            </p>
+          )}
           {seconds > 0 && <p className={classes.quiet}>{t('wait', { seconds })}</p>}
         </div>
-        <Button variant="subtle" size="xs" onClick={() => void main.leaveProfile(null)}>
-          {t('others')}
-        </Button>
+        <Menu position="bottom">
+          <Menu.Target>
+            <Button variant="subtle" size="xs" data-testid="unlock-more">
+              {t('more')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => void main.leaveProfile(null)} data-testid="other-profiles">
+              {t('others')}
+            </Menu.Item>
+            <Menu.Item onClick={onWipe} data-testid="unlock-wipe">
+              {t('wipe')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </form>
     </main>
   );

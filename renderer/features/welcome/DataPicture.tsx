@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import classes from './DataPicture.module.css';
 
-export type Door = 'office' | 'join' | 'sample';
+export type Door = 'office' | 'join' | 'sample' | 'restore';
 
 function Laptop({ x, word }: { readonly x: number; readonly word: string }) {
   return (
@@ -21,6 +21,19 @@ function Seal({ x, y }: { readonly x: number; readonly y: number }) {
     <g transform={`translate(${String(x)} ${String(y)})`}>
       <circle className={classes.seal} r="11" />
       <path className={classes.mark} d="M-4 -1 v-3 a4 4 0 0 1 8 0 v3 M-5.5 -1 h11 v7 h-11 z" />
+    </g>
+  );
+}
+
+function Stick({ x, word }: { readonly x: number; readonly word: string }) {
+  return (
+    <g transform={`translate(${String(x)} 18)`}>
+      <rect className={classes.stroke} x="16" y="8" width="48" height="40" rx="4" />
+      <path className={classes.stroke} d="M24 8 v-8 h32 v8" />
+      <Seal x={40} y={28} />
+      <text className={classes.word} x="40" y="76">
+        {word}
+      </text>
     </g>
   );
 }
@@ -58,6 +71,13 @@ export function DataDrawing({ door }: { readonly door: Door }) {
           <Laptop x={240} word={t('picture.colleague')} />
         </>
       )}
+      {door === 'restore' && (
+        <>
+          <Stick x={30} word={t('picture.backup')} />
+          <path className={classes.road} d="M100 46 h92" />
+          <Laptop x={190} word={t('picture.laptop')} />
+        </>
+      )}
       {door === 'sample' && <Laptop x={120} word={t('picture.laptop')} />}
     </svg>
   );
@@ -66,11 +86,10 @@ export function DataDrawing({ door }: { readonly door: Door }) {
 /** The drawing with its sentence. */
 export function DataPicture({ door }: { readonly door: Door }) {
   const { t } = useTranslation('welcome');
-  const says = { office: 'picture.officeSays', join: 'picture.joinSays', sample: 'picture.sampleSays' } as const;
   return (
     <figure className={classes.figure}>
       <DataDrawing door={door} />
-      <figcaption className={classes.caption}>{t(says[door])}</figcaption>
+      <figcaption className={classes.caption}>{t(`picture.${door}Says`)}</figcaption>
     </figure>
   );
 }

@@ -1,10 +1,10 @@
 import type { Vault } from '#renderer/services/connectVault.ts';
+import { RecoveryCode } from '#renderer/secrets/RecoveryCode.tsx';
 import { useMain } from '#renderer/services/main.ts';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Door } from './DataPicture.tsx';
+import type { SetupDoor } from './setupDoor.ts';
 import { OfficePage, type Office } from './OfficePage.tsx';
-import { RecoveryPage } from './RecoveryPage.tsx';
 import { SetupPage } from './SetupPage.tsx';
 import { YouPage, type You } from './YouPage.tsx';
 
@@ -12,7 +12,7 @@ import { YouPage, type You } from './YouPage.tsx';
 const SAMPLE_CASES = 200;
 const SAMPLE_SEED = 1;
 
-async function createVault(vault: Vault, door: Door, you: You, office: Office | null): Promise<string | null> {
+async function createVault(vault: Vault, door: SetupDoor, you: You, office: Office | null): Promise<string | null> {
   const { displayName, passphrase } = you;
   const made =
     door === 'office' && office !== null
@@ -24,7 +24,7 @@ async function createVault(vault: Vault, door: Door, you: You, office: Office | 
 }
 
 interface Props {
-  readonly door: Door;
+  readonly door: SetupDoor;
   readonly vault: Vault;
   readonly foot: ReactNode;
   /** The vault is made and open. */
@@ -65,7 +65,7 @@ export function SetupScreen({ door, vault, foot, onOpen }: Props) {
         title={t('steps.recovery')}
         intro={t('recovery:intro')}
       >
-        <RecoveryPage {...made} maySkip={door === 'sample'} onDone={onOpen} />
+        <RecoveryCode {...made} doneWord={t('recovery:open')} maySkip={door === 'sample'} onDone={onOpen} />
       </SetupPage>
     );
   }

@@ -60,6 +60,18 @@ export function WelcomeScreen(props: {
             </button>
           ))}
         </div>
+        <Button
+          variant="subtle"
+          size="xs"
+          mt="md"
+          className={classes.quiet ?? ''}
+          data-testid="door-restore"
+          onClick={() => {
+            void main.startProfile({ door: 'restore', language });
+          }}
+        >
+          {t('doors.restore')}
+        </Button>
         <div className={classes.foot}>{props.foot}</div>
       </div>
     </main>

@@ -1,9 +1,9 @@
-import { Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
+import { NewPassphraseFields, useNewPassphrase } from '#renderer/secrets/NewPassphrase.tsx';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { initialsOf } from './initialsOf.ts';
-import { LEAST_LENGTH, StrengthMeter, useStrength } from './StrengthMeter.tsx';
 import type { Door } from './DataPicture.tsx';
 import classes from './SetupPage.module.css';
 
@@ -25,19 +25,16 @@ export function YouPage({ door, officeName, state, onBack, onDone }: Props) {
   const { t } = useTranslation(['setup', 'common']);
   const [name, setName] = useState('');
   const [typedLabel, setTypedLabel] = useState<string | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
-  const strength = useStrength(passphrase, [name, officeName]);
+  const chosen = useNewPassphrase([name, officeName], door === 'sample');
   const label = typedLabel ?? initialsOf(name);
-  const strongEnough = door === 'sample' ? passphrase.length >= LEAST_LENGTH : (strength ?? 0) >= 2;
-  const ready = name.trim() !== '' && label.trim() !== '' && strongEnough && passphrase === again;
+  const ready = name.trim() !== '' && label.trim() !== '' && chosen.ready;
   return (
     <form
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
         if (ready && state !== 'creating')
-          onDone({ displayName: name.trim(), label: label.trim().slice(0, 40), passphrase });
+          onDone({ displayName: name.trim(), label: label.trim().slice(0, 40), passphrase: chosen.passphrase });
       }}
     >
       <div className={classes.pair}>
@@ -63,32 +60,7 @@ export function YouPage({ door, officeName, state, onBack, onDone }: Props) {
           }}
         />
       </div>
-      <div>
-        <PasswordInput
-          label={t('you.passphrase')}
-          description={t('you.passphraseHelp')}
-          inputWrapperOrder={['label', 'description', 'input', 'error']}
-          autoComplete="off"
-          value={passphrase}
-          data-testid="passphrase"
-          visibilityToggleButtonProps={{ 'aria-label': t('you.show') }}
-          onChange={(event) => {
-            setPassphrase(event.currentTarget.value);
-          }}
-        />
-      </div>
-      <StrengthMeter strength={strength} />
-      <PasswordInput
-        label={t('you.twice')}
-        autoComplete="off"
-        value={again}
-        data-testid="passphrase-again"
-        visibilityToggleButtonProps={{ 'aria-label': t('you.show') }}
-        error={again !== '' && !passphrase.startsWith(again) ? t('you.notSame') : null}
-        onChange={(event) => {
-          setAgain(event.currentTarget.value);
-        }}
-      />
+      <NewPassphraseFields chosen={chosen} label={t('you.passphrase')} help={t('you.passphraseHelp')} />
       {state === 'failed' && <Notice meaning="danger">{t('you.failed')}</Notice>}
       <div className={classes.buttons}>
         <Button type="submit" disabled={!ready} loading={state === 'creating'} data-testid="create-vault">

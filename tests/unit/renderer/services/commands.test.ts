@@ -17,6 +17,13 @@ describe('keys', () => {
     expect(isPressed('Alt+1', press('Digit1', '1', { altKey: true }))).toBe(true);
     expect(isPressed('F9', press('F9', 'F9'))).toBe(true);
   });
+
+  it('takes the key that a Mac calls "delete" for Delete, and nowhere else', () => {
+    const held = { shiftKey: true } as const;
+    expect(isPressed('Ctrl+Shift+Delete', press('Backspace', 'Backspace', { ...held, metaKey: true }))).toBe(true);
+    expect(isPressed('Ctrl+Shift+Delete', press('Backspace', 'Backspace', { ...held, ctrlKey: true }))).toBe(false);
+    expect(isPressed('Ctrl+Shift+Delete', press('Delete', 'Delete', { ...held, ctrlKey: true }))).toBe(true);
+  });
 });
 
 describe('the registry', () => {

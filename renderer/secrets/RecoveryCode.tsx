@@ -3,13 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RecoveryPrint } from './RecoveryPrint.tsx';
 import code from './RecoveryCode.module.css';
-import classes from './SetupPage.module.css';
+import classes from './Secrets.module.css';
 
 interface Props {
   readonly recoveryCode: string;
+  /** Whose it is, as the lock screen says it. */
   readonly label: string;
+  /** What the button says once two groups are right. */
+  readonly doneWord: string;
   /** Sample people may do without. */
-  readonly maySkip: boolean;
+  readonly maySkip?: boolean;
   readonly onDone: () => void;
 }
 
@@ -26,7 +29,7 @@ function same(typed: string, group: string): boolean {
 }
 
 /** Shows the code once; it is confirmed by typing two of its groups. */
-export function RecoveryPage({ recoveryCode, label, maySkip, onDone }: Props) {
+export function RecoveryCode({ recoveryCode, label, doneWord, maySkip = false, onDone }: Props) {
   const { t } = useTranslation('recovery');
   const groups = recoveryCode.split(/[\s-]+/);
   const [[first, second]] = useState(() => twoOf(groups.length));
@@ -76,7 +79,7 @@ export function RecoveryPage({ recoveryCode, label, maySkip, onDone }: Props) {
       </div>
       <div className={classes.buttons}>
         <Button type="submit" disabled={!right} data-testid="open-vault">
-          {t('open')}
+          {doneWord}
         </Button>
         {maySkip && (
           <Button variant="subtle" onClick={onDone} data-testid="skip-recovery">

@@ -1,4 +1,4 @@
-import { recoveryPaper } from '#renderer/features/welcome/recoveryPaper.ts';
+import { recoveryPaper } from '#renderer/secrets/recoveryPaper.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
 import { expect, it } from 'vitest';
 

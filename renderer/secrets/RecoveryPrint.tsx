@@ -4,7 +4,7 @@ import { useMain, type Main } from '#renderer/services/main.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { recoveryPaper } from './recoveryPaper.ts';
-import classes from './SetupPage.module.css';
+import classes from './Secrets.module.css';
 
 type Said = 'printed' | 'saved' | 'noPrinter' | null;
 

@@ -1,0 +1,45 @@
+import type { Result } from '#shared/kernel/result.ts';
+import { useState } from 'react';
+
+export type Failure = 'wrong' | 'same' | 'impossible' | 'failed';
+/** `begun`: its form is open. */
+export type TaskState = 'still' | 'begun' | 'busy' | 'done' | Failure;
+
+const failures: Readonly<Record<string, Failure>> = {
+  'vault/wrong-passphrase': 'wrong',
+  'keys/same-passphrase': 'same',
+  'binding/impossible': 'impossible',
+};
+
+export interface Task {
+  readonly state: TaskState;
+  readonly isOpen: boolean;
+  readonly failure: Failure | null;
+  begin: () => void;
+  leave: () => void;
+  /** Answers what the vault answered. */
+  run: <Value>(call: () => Promise<Result<Value>>) => Promise<Result<Value>>;
+}
+
+/** One thing to do with the keys: a form that opens, runs, and says how it went. */
+export function useTask(): Task {
+  const [state, setState] = useState<TaskState>('still');
+  const failure = state === 'wrong' || state === 'same' || state === 'impossible' || state === 'failed' ? state : null;
+  return {
+    state,
+    isOpen: state !== 'still' && state !== 'done',
+    failure,
+    begin: () => {
+      setState('begun');
+    },
+    leave: () => {
+      setState('still');
+    },
+    run: async (call) => {
+      setState('busy');
+      const answer = await call();
+      setState(answer.ok ? 'done' : (failures[answer.code] ?? 'failed'));
+      return answer;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { inFiveLanguages } from './wording.ts';
+
+/** Behind the quiet door: a backup becomes a profile again. */
+export const restoreWords = inFiveLanguages({
+  fileTitle: ['The backup', 'Резервная копия', 'La sauvegarde', 'Резервна копія', 'النسخة الاحتياطية'],
+  fileIntro: [
+    'Everything that was in it comes back on this laptop, with its drafts. The backup itself is not changed.',
+    'Всё, что в ней было, вернётся на этот ноутбук вместе с черновиками. Сама копия не изменится.',
+    'Tout ce qu’elle contenait revient sur cet ordinateur, brouillons compris. La sauvegarde elle-même ne change pas.',
+    'Усе, що в ній було, повернеться на цей ноутбук разом із чернетками. Сама копія не зміниться.',
+    'كل ما كان فيها يعود إلى هذا الحاسوب مع مسوداته. أما النسخة نفسها فلا تتغيّر.',
+  ],
+  choose: ['Choose the file…', 'Выбрать файл…', 'Choisir le fichier…', 'Обрати файл…', 'اختر الملف…'],
+  another: ['Another file…', 'Другой файл…', 'Un autre fichier…', 'Інший файл…', 'ملف آخر…'],
+  secret: [
+    'Passphrase or recovery code of that time',
+    'Парольная фраза или код восстановления того времени',
+    'Phrase secrète ou code de secours de l’époque',
+    'Парольна фраза або код відновлення того часу',
+    'عبارة السر أو رمز الاستعادة في ذلك الوقت',
+  ],
+  secretHelp: [
+    'Those that were in use when the backup was made.',
+    'Те, что действовали, когда копия была сделана.',
+    'Ceux qui servaient quand la sauvegarde a été faite.',
+    'Ті, що діяли, коли копію було зроблено.',
+    'ما كان مستعملًا عند صنع النسخة.',
+  ],
+  youTitle: [
+    'A new passphrase',
+    'Новая парольная фраза',
+    'Une nouvelle phrase secrète',
+    'Нова парольна фраза',
+    'عبارة سر جديدة',
+  ],
+  youIntro: [
+    'This laptop gets keys of its own. The passphrase of the backup stays what it was, for the backup only.',
+    'У этого ноутбука будут свои ключи. Парольная фраза копии останется прежней, но только для самой копии.',
+    'Cet ordinateur reçoit ses propres clés. La phrase secrète de la sauvegarde reste la sienne, pour elle seule.',
+    'Цей ноутбук матиме власні ключі. Парольна фраза копії лишиться колишньою, але тільки для самої копії.',
+    'يحصل هذا الحاسوب على مفاتيحه الخاصة. وتبقى عبارة سر النسخة كما كانت، للنسخة وحدها.',
+  ],
+  restore: ['Restore', 'Восстановить', 'Restaurer', 'Відновити', 'استعادة'],
+  working: [
+    'Opening the backup and sealing it anew. This may take a few minutes.',
+    'Открываем копию и запечатываем заново. Это может занять несколько минут.',
+    'Ouverture de la sauvegarde et nouveau scellement. Cela peut prendre quelques minutes.',
+    'Відкриваємо копію й запечатуємо наново. Це може тривати кілька хвилин.',
+    'نفتح النسخة ونختمها من جديد. قد يستغرق ذلك بضع دقائق.',
+  ],
+  doneTitle: ['It is back', 'Всё вернулось', 'Tout est revenu', 'Усе повернулося', 'عاد كل شيء'],
+  cameBack: [
+    'Came back: {{n}} records, with everything that had not reached the office yet.',
+    'Вернулось записей: {{n}}, вместе со всем, что ещё не дошло до офиса.',
+    'Revenu : {{n}} enregistrements, avec tout ce qui n’était pas encore arrivé au bureau.',
+    'Повернулося записів: {{n}}, разом з усім, що ще не дійшло до офісу.',
+    'عاد: {{n}} من السجلات، مع كل ما لم يصل إلى المكتب بعد.',
+  ],
+  damaged: [
+    'Places in the backup that could not be read: {{n}}. What stood there may still be at the office or with colleagues, and comes with the next exchange.',
+    'Мест в копии, которые не прочитались: {{n}}. То, что там было, может найтись в офисе или у коллег и придёт со следующим обменом.',
+    'Endroits illisibles dans la sauvegarde : {{n}}. Ce qui s’y trouvait est peut-être au bureau ou chez des collègues, et viendra au prochain échange.',
+    'Місць у копії, які не прочиталися: {{n}}. Те, що там було, може знайтися в офісі чи в колег і прийде з наступним обміном.',
+    'مواضع في النسخة تعذّرت قراءتها: {{n}}. ربما يكون ما كان فيها في المكتب أو لدى الزملاء، ويأتي مع التبادل التالي.',
+  ],
+  failed: {
+    secret: [
+      'That does not open this backup. Nothing was written.',
+      'Это не открывает копию. Ничего не записано.',
+      'Cela n’ouvre pas cette sauvegarde. Rien n’a été écrit.',
+      'Це не відкриває копію. Нічого не записано.',
+      'هذا لا يفتح هذه النسخة. لم يُكتب شيء.',
+    ],
+    unreadable: [
+      'This file is no backup, or too damaged to be one. Nothing was written. Try an older backup.',
+      'Это не резервная копия, или она слишком повреждена. Ничего не записано. Попробуйте более старую.',
+      'Ce fichier n’est pas une sauvegarde, ou il est trop abîmé. Rien n’a été écrit. Essayez-en une plus ancienne.',
+      'Це не резервна копія, або вона надто пошкоджена. Нічого не записано. Спробуйте давнішу.',
+      'هذا الملف ليس نسخة احتياطية أو أنه متضرر كثيرًا. لم يُكتب شيء. جرّب نسخة أقدم.',
+    ],
+    newer: [
+      'This backup was made by a newer Pristan. Install that version to restore it.',
+      'Эта копия сделана более новой версией Pristan. Установите её, чтобы восстановить.',
+      'Cette sauvegarde vient d’une version plus récente de Pristan. Installez-la pour restaurer.',
+      'Цю копію зроблено новішою версією Pristan. Встановіть її, щоб відновити.',
+      'صُنعت هذه النسخة بإصدار أحدث من Pristan. ثبّته لاستعادتها.',
+    ],
+    other: [
+      'That did not work, and the backup is unchanged. Look whether the disk has space, then try again.',
+      'Не получилось, копия не изменилась. Проверьте место на диске и попробуйте снова.',
+      'Cela n’a pas fonctionné, la sauvegarde est intacte. Vérifiez la place sur le disque, puis réessayez.',
+      'Не вийшло, копія не змінилася. Перевірте місце на диску й спробуйте знову.',
+      'لم ينجح ذلك والنسخة لم تتغيّر. تحقق من مساحة القرص ثم حاول مجددًا.',
+    ],
+  },
+});
