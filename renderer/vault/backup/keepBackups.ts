@@ -3,9 +3,10 @@ import type { BackupContents, BackupState } from '#shared/ipc/vault/backupCalls.
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { backupName } from './backupName.ts';
-import { BACKUPS, isDue, isReminderDue, keptOn, outdated, type Kept, type Trouble } from './backupShelf.ts';
+import { BACKUPS, isReminderDue, keptOn, outdated, type Kept, type Trouble } from './backupShelf.ts';
 import type { BackupVault } from './backupVault.ts';
-import { digestNow, newTag, writeBackup } from './writeBackup.ts';
+import { usualTimes, whenDue, isWanted, type BackupTimes } from './dueBackups.ts';
+import { newTag, writeBackup } from './writeBackup.ts';
 
 export interface Backups {
   state(): BackupState;
@@ -21,25 +22,16 @@ export interface Backups {
   start(): void;
   stop(): void;
 }
-export interface BackupTimes {
-  readonly lookMs: number;
-  /** Nobody typed for so long. */
-  readonly quietMs: number;
-  /** After which it begins all the same: it works in slices. */
-  readonly patienceMs: number;
-}
-const usual: BackupTimes = { lookMs: 3_600_000, quietMs: 30_000, patienceMs: 1_800_000 };
 const TELL_MS = 200;
 
 export function keepBackups(
   vault: BackupVault,
   tell: (state: BackupState) => void,
-  times: BackupTimes = usual,
+  times: BackupTimes = usualTimes,
 ): Backups {
   let working: BackupState['working'] = null;
   let told = 0;
   let turn: Promise<unknown> = Promise.resolve();
-  let timer: ReturnType<typeof setInterval> | null = null;
   const state = (): BackupState => stateOf(vault, working);
   const keep = async (change: Partial<Kept>): Promise<void> => {
     const saving = vault.keep(BACKUPS, { ...keptOn(vault.shelf), ...change });
@@ -65,29 +57,25 @@ export function keepBackups(
     tell(state());
     return made;
   };
-  const look = async (): Promise<void> => {
-    if (!isDue(keptOn(vault.shelf), vault.clock()) || !(await hasChanged(vault))) return;
-    await quietMoment(vault, times);
-    if (timer !== null) await inTurn(write);
-  };
+  const due = whenDue(vault, times, () =>
+    inTurn(async () => {
+      if (await isWanted(vault)) await write();
+    }),
+  );
   return {
     state,
-    set: (everyDays) => keep({ everyDays, trouble: everyDays === 0 ? null : keptOn(vault.shelf).trouble }),
+    async set(everyDays) {
+      await keep({ everyDays, trouble: everyDays === 0 ? null : keptOn(vault.shelf).trouble });
+      due.look();
+    },
     now: () => inTurn(write),
     async checked(name) {
       const { last } = keptOn(vault.shelf);
       if (last?.name === name) await keep({ last: { ...last, checkedAt: vault.clock() } });
     },
     inTurn,
-    start() {
-      if (timer !== null) return;
-      timer = setInterval(() => void look().catch(() => undefined), times.lookMs);
-      void look().catch(() => undefined);
-    },
-    stop() {
-      if (timer !== null) clearInterval(timer);
-      timer = null;
-    },
+    start: due.start,
+    stop: due.stop,
   };
 }
 
@@ -150,27 +138,4 @@ async function removeUnfinished(vault: BackupVault, keep: (change: Partial<Kept>
 
 function troubleIn(code: `backup/${Trouble}` | 'vault/newer'): Trouble {
   return code === 'vault/newer' ? 'write-failed' : (code.slice('backup/'.length) as Trouble);
-}
-
-async function hasChanged(vault: BackupVault): Promise<boolean> {
-  const { last } = keptOn(vault.shelf);
-  return last === null || last.digest !== (await digestNow(vault));
-}
-
-/** [BK7] */
-function quietMoment(vault: BackupVault, { quietMs, patienceMs }: BackupTimes): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      clearTimeout(quiet);
-      clearTimeout(patience);
-      stop?.();
-      resolve();
-    };
-    const patience = setTimeout(done, patienceMs);
-    let quiet = setTimeout(done, quietMs);
-    const stop = vault.office()?.book.watch(() => {
-      clearTimeout(quiet);
-      quiet = setTimeout(done, quietMs);
-    });
-  });
 }

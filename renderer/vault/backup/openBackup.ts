@@ -2,10 +2,9 @@
 import type { Crypto } from '#shared/kernel/crypto.ts';
 import { sameBytes } from '#shared/kernel/bytes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { slotParameters } from '#shared/keys/keySlots.ts';
 import { keyFor } from '#shared/keys/keyIds.ts';
 import { parseSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from '#shared/log/segmentHeader.ts';
-import { SLOTS_BYTES } from '#shared/log/slotsPrefix.ts';
+import { slotParameters, slotsFileBytes } from '#shared/keys/keySlots.ts';
 import type { ArchiveSource } from '#renderer/vault/log/archive/readArchive.ts';
 import { headerNamed } from './backupName.ts';
 
@@ -45,10 +44,10 @@ export async function openBackup(
   by: { readonly own: BackupKey | null; readonly secret: string | null; readonly name: string | null },
   trySecret: TrySecret,
 ): Promise<Result<OpenedBackup, BackupRefusal>> {
-  const first = await source.read(0, Math.min(source.size, SLOTS_BYTES + SEGMENT_HEADER_BYTES));
+  const first = await source.read(0, Math.min(source.size, slotsFileBytes + SEGMENT_HEADER_BYTES));
   if (!first.ok) return fail('backup/not-readable', first.code);
-  const slots = first.value.subarray(0, SLOTS_BYTES);
-  const parsed = parseSegmentHeader(first.value.subarray(SLOTS_BYTES));
+  const slots = first.value.subarray(0, slotsFileBytes);
+  const parsed = parseSegmentHeader(first.value.subarray(slotsFileBytes));
   if (!parsed.ok && parsed.code === 'segment/newer') return fail('backup/newer');
   if (parsed.ok && parsed.value.kind !== 'backup') return fail('backup/not-readable', 'kind');
   const sound = slotParameters(slots);

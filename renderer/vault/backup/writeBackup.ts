@@ -2,7 +2,7 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { BackupContents } from '#shared/ipc/vault/backupCalls.ts';
 import { chainStart } from '#shared/log/frame.ts';
-import { SLOTS_BYTES } from '#shared/log/slotsPrefix.ts';
+import { slotsFileBytes } from '#shared/keys/keySlots.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import { writeArchive, type ArchiveTarget } from '#renderer/vault/log/archive/writeArchive.ts';
 import { liveContent } from '#renderer/vault/store/liveContent.ts';
@@ -54,7 +54,7 @@ async function tryOnce(
   const { files, crypto, clock, own, log } = vault;
   const slots = await files.readSlots(null);
   const header = headerNamed(name, own.vaultId);
-  if (header === null || !slots.ok || slots.value?.length !== SLOTS_BYTES) return refused('backup/write-failed');
+  if (header === null || !slots.ok || slots.value?.length !== slotsFileBytes) return refused('backup/write-failed');
   const { items, standing } = await contentOf(vault);
   const proof: { is: Result<Written, Unproven> } = { is: fail('backup/not-readable') };
   const sink = backupSink(files, name, async () => {
