@@ -3,7 +3,8 @@ import { writeProfileFile } from '#electron/main/profiles/profileFolder.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
 import { pickedFiles } from '#electron/main/backups/pickedFiles.ts';
-import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
+import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
+import { noSealer } from '#electron/main/vaultFiles/laptopKey.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
 import { headlessVault } from '#renderer/vault/headlessVault.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
@@ -34,7 +35,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
   const session = await headlessVault({
     files: {
       ...files.handlers,
-      ...laptopKey(),
+      ...keyFiles(nodeFileSystem, folder, noSealer).handlers,
       ...backupFiles(nodeFileSystem, folder, pickedFiles()).handlers,
       setOffice: () => Promise.resolve(ok(null)),
       officeFetch: () => Promise.resolve(fail('office/none')),

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { MainEvents } from '#shared/ipc/mainCalls.ts';
 import type { EventPayload } from '#shared/rpc/rpc.ts';
-import { app, dialog, ipcMain, powerMonitor, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { app, clipboard, dialog, ipcMain, powerMonitor, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { backupHandlers } from './calls/backupHandlers.ts';
 import { answeringDialogs } from './calls/chosenFiles.ts';
 import { askingDialogs } from './calls/dialogs.ts';
@@ -23,11 +23,13 @@ import { registerAppScheme } from './shell/appProtocol.ts';
 import { silenceChromium } from './shell/commandLine.ts';
 import { fetchNoDictionaries } from './shell/noDictionaries.ts';
 import { setAppMenu } from './windows/appMenu.ts';
+import { clipboardCare } from './windows/clipboardCare.ts';
 import { Desk } from './windows/desk.ts';
 import type { DeskWindow } from './windows/deskWindow.ts';
 import { firstPlace } from './windows/firstPlace.ts';
 import { isTestRuntime } from './windows/testRuntime.ts';
 import { windowTitle } from './windows/windowOptions.ts';
+import { wipeWindow } from './windows/wipeWindow.ts';
 
 // 1. Before anything can write in clear: a temp folder in memory, and a silent Chromium. Both only count before ready.
 const temporary = temporaryFolder(
@@ -67,6 +69,8 @@ function send<N extends keyof MainEvents>(window: BrowserWindow, name: N, payloa
   if (!window.isDestroyed()) window.webContents.send(name, payload);
 }
 
+const copies = clipboardCare(clipboard);
+
 // 4. The desk: one window at a time, on the list of profiles or on one of them.
 const theDesk = new Desk({
   ...surroundings,
@@ -74,6 +78,7 @@ const theDesk = new Desk({
   announce: ({ window }, reason) => {
     send(window, 'willLock', { reason });
   },
+  closing: copies.emptyNow,
   finished: () => {
     app.quit();
   },
@@ -89,7 +94,7 @@ const theDesk = new Desk({
 // One counter per profile: it remembers what a full disk did not take.
 const counters = new Map<string, GuessCounter>();
 function guessesOf(profile: string): GuessCounter {
-  const counter = counters.get(profile) ?? guessCounter(profiles.folderOf(profile), Date.now);
+  const counter = counters.get(profile) ?? guessCounter(profiles.folderOf(profile));
   counters.set(profile, counter);
   return counter;
 }
@@ -107,6 +112,8 @@ serveCalls<IpcMainInvokeEvent>({
   handlersFor: ({ sender }) => {
     const own = theDesk.current;
     if (own === null || own.window.isDestroyed() || own.window.webContents !== sender) return null;
+    const wipe = (): Promise<boolean> => wipeWindow(own, theDesk, profiles.folderOf);
+    const { profile } = own.place;
     return {
       ...profileHandlers({
         own,
@@ -114,11 +121,16 @@ serveCalls<IpcMainInvokeEvent>({
         profiles,
         guessesOf,
         about: { version: app.getVersion(), testRuntime },
+        wipe: () => void wipe(),
         warnings: () => (warnings ??= systemWarnings(app.getPath('userData'), temporary.inMemory)),
       }),
       ...printHandlers({ window: own.window, around: surroundings, shelf: shelfOf(own), dialogs }),
       ...fileHandlers(own.window, dialogs),
-      ...safetyHandlers(),
+      ...safetyHandlers({
+        guesses: profile === null ? null : guessesOf(profile),
+        wipe: profile === null ? null : wipe,
+        copied: copies.copied,
+      }),
       ...backupHandlers({
         window: own.window,
         dialogs,

@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
 import { pickedFiles, type PickedFiles } from '#electron/main/backups/pickedFiles.ts';
-import { laptopKey } from '#electron/main/vaultFiles/laptopKey.ts';
+import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
+import { noSealer, type Sealer } from '#electron/main/vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
 import { headlessVault, type HeadlessOptions } from '#renderer/vault/headlessVault.ts';
@@ -44,11 +45,17 @@ export function filesOf(
   disk: FileSystem = nodeFileSystem,
   network = noNetwork,
   picked: PickedFiles = pickedFiles(),
+  sealer: Sealer = noSealer,
 ): Client<FileCalls> & { close(): Promise<void> } {
   const files = vaultFiles(disk, folder);
   const backups = backupFiles(disk, folder, picked);
   const [main, worker] = portPair();
-  serve(main, fileCalls, { ...files.handlers, ...laptopKey(), ...backups.handlers, ...network });
+  serve(main, fileCalls, {
+    ...files.handlers,
+    ...keyFiles(disk, folder, sealer).handlers,
+    ...backups.handlers,
+    ...network,
+  });
   return {
     ...callsOver<FileCalls>(worker, fileCalls),
     close: async () => {
@@ -67,10 +74,11 @@ export async function vaultIn(
     readonly disk?: FileSystem;
     readonly network?: Network;
     readonly picked?: PickedFiles;
+    readonly sealer?: Sealer;
   } = {},
 ): Promise<FolderVault> {
-  const { disk, network, picked, ...rest } = more;
-  const files = filesOf(folder, disk, network, picked);
+  const { disk, network, picked, sealer, ...rest } = more;
+  const files = filesOf(folder, disk, network, picked, sealer);
   const session = await headlessVault({ files, options: { cheapPassphrase: true, retryMs: 20 }, ...rest });
   return {
     ...session,

@@ -26,10 +26,12 @@ interface ProfileNeeds {
   readonly guessesOf: (profile: string) => GuessCounter;
   readonly about: { readonly version: string; readonly testRuntime: boolean };
   readonly warnings: () => Promise<Warning[]>;
+  /** Destroys this window's profile. */
+  readonly wipe: () => void;
 }
 
 export function profileHandlers(needs: ProfileNeeds): Handlers<Pick<MainCalls, ProfileCallNames>> {
-  const { own, desk, profiles, guessesOf, about, warnings } = needs;
+  const { own, desk, profiles, guessesOf, about, warnings, wipe } = needs;
   const { profile, door } = own.place;
   const open = async (id: string): Promise<Result<null>> => {
     const refused = refusalOf(await profiles.read(id));
@@ -65,14 +67,24 @@ export function profileHandlers(needs: ProfileNeeds): Handlers<Pick<MainCalls, P
     requestFilePort: async () => {
       if (profile === null) return fail('profile/none');
       const refused = refusalOf(await profiles.read(profile));
-      return refused === null ? own.files.give(own.window.webContents, profiles.folderOf(profile)) : fail(refused);
+      if (refused !== null) return fail(refused);
+      return own.files.give(own.window.webContents, {
+        folder: profiles.folderOf(profile),
+        guesses: guessesOf(profile),
+        tooMany: wipe,
+      });
     },
     lock: () => {
       desk.saved();
       return Promise.resolve(ok(null));
     },
-    reportGuess: async ({ right }) =>
-      profile === null ? fail('profile/none') : ok({ waitMs: await guessesOf(profile).report(right) }),
+    reportGuess: async ({ right }) => {
+      if (profile === null) return fail('profile/none');
+      if (right) own.files.opened();
+      const { waitMs, isTooMany } = await guessesOf(profile).report(right);
+      if (isTooMany) wipe();
+      return ok({ waitMs });
+    },
   };
 }
 

@@ -15,9 +15,12 @@ type ProfileFile = z.infer<typeof ProfileFile>;
 export const profileId = /^[a-z0-9]{16}$/;
 export const slotsFile = 'slots';
 export const logFolder = 'log';
+/** There from the first moment until the key slots are written: what is in the log before that is nobody's vault yet. */
+export const unfinishedFile = 'unfinished';
 
 export async function makeProfileFolder(folder: string): Promise<void> {
   await mkdir(path.join(folder, logFolder), { recursive: true, mode: 0o700 });
+  await writeWhole(nodeFileSystem, path.join(folder, unfinishedFile), new Uint8Array(0));
   await writeProfileFile(folder, { label: '', sample: false });
 }
 
@@ -42,13 +45,20 @@ export async function readProfile(folder: string): Promise<ProfileSummary> {
 async function stateOf(folder: string): Promise<ProfileSummary['state']> {
   const slots = await sizeOf(path.join(folder, slotsFile));
   if (slots !== null) return slots > 0 ? 'ready' : 'damaged';
-  // Sealed log without a key slot: not ours to call unfinished, and never to be removed.
-  return (await hasLog(folder)) ? 'damaged' : 'new';
+  // [PR7] Sealed log without a key slot that was once there: not ours to call unfinished, and never to be removed.
+  return (await isUnfinished(folder)) ? 'new' : 'damaged';
 }
 
-/** Unfinished: nobody ever set a passphrase and nothing was written. Anything else stays, whatever its state. */
+/** [PR7] Unfinished: nobody ever had a way into it. Anything else stays, whatever its state. */
 export async function isUnfinished(folder: string): Promise<boolean> {
-  return (await sizeOf(path.join(folder, slotsFile))) === null && !(await hasLog(folder));
+  if ((await sizeOf(path.join(folder, slotsFile))) !== null) return false;
+  return (await sizeOf(path.join(folder, unfinishedFile))) !== null || !(await hasLog(folder));
+}
+
+/** The key slots were written and the mark is still there: the program was killed between the two. */
+export async function forgetUnfinished(folder: string): Promise<void> {
+  if ((await sizeOf(path.join(folder, slotsFile))) === null) return;
+  await rm(path.join(folder, unfinishedFile), { force: true }).catch(() => undefined);
 }
 
 export async function removeProfileFolder(folder: string): Promise<void> {

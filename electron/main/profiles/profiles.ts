@@ -3,7 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProfileSummary } from '#shared/ipc/mainCalls.ts';
-import { isUnfinished, makeProfileFolder, profileId, readProfile, removeProfileFolder } from './profileFolder.ts';
+import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
+import {
+  forgetUnfinished,
+  isUnfinished,
+  makeProfileFolder,
+  profileId,
+  readProfile,
+  removeProfileFolder,
+} from './profileFolder.ts';
+import { isWiped, removeWiped } from './wipeProfile.ts';
 
 export interface Profiles {
   list(): Promise<readonly ProfileSummary[]>;
@@ -11,7 +20,7 @@ export interface Profiles {
   create(): Promise<string>;
   /** True when it was one that was never finished, and is gone now. */
   removeIfUnfinished(id: string): Promise<boolean>;
-  /** At start, before any page has a session: unfinished profiles, and partitions that belong to no profile. */
+  /** At start, before any page has a session: unfinished and half-wiped profiles, and partitions that belong to none. */
   sweep(): Promise<void>;
   folderOf(id: string): string;
 }
@@ -20,6 +29,7 @@ export function profilesIn(userData: string): Profiles {
   const root = path.join(userData, 'profiles');
   const folderOf = (id: string): string => path.join(root, id);
   const ids = async (): Promise<readonly string[]> => (await names(root)).filter((name) => profileId.test(name)).sort();
+  const isGone = (id: string): Promise<boolean> => isWiped(nodeFileSystem, folderOf(id));
   const removeIfUnfinished = async (id: string): Promise<boolean> => {
     if (!(await isUnfinished(folderOf(id)))) return false;
     await removeProfileFolder(folderOf(id));
@@ -28,7 +38,12 @@ export function profilesIn(userData: string): Profiles {
   return {
     folderOf,
     removeIfUnfinished,
-    list: async () => Promise.all((await ids()).map((id) => readProfile(folderOf(id)))),
+    list: async () => {
+      const found = await Promise.all(
+        (await ids()).map(async (id) => ((await isGone(id)) ? [] : [await readProfile(folderOf(id))])),
+      );
+      return found.flat();
+    },
     read: (id) => readProfile(folderOf(id)),
     create: async () => {
       await mkdir(root, { recursive: true, mode: 0o700 });
@@ -37,7 +52,10 @@ export function profilesIn(userData: string): Profiles {
       return id;
     },
     sweep: async () => {
-      for (const id of await ids()) await removeIfUnfinished(id);
+      for (const id of await ids()) {
+        if (await isGone(id)) await removeWiped(folderOf(id)).catch(() => undefined);
+        else if (!(await removeIfUnfinished(id))) await forgetUnfinished(folderOf(id));
+      }
       await removeStrayPartitions(userData, new Set((await ids()).map(partitionFolder)));
     },
   };

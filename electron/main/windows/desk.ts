@@ -4,7 +4,7 @@ import type { LockReason } from '../locking/lockTriggers.ts';
 import { heldProfile, type HeldProfile } from '../profiles/heldProfile.ts';
 import { openDeskWindow, type DeskWindow, type Shape, type Surroundings } from './deskWindow.ts';
 import { patience } from './patience.ts';
-import type { Place } from './place.ts';
+import { welcome, type Place } from './place.ts';
 
 const patienceMs = 2000;
 /** A page that dies sooner after it opened would die again. */
@@ -14,6 +14,8 @@ interface DeskNeeds extends Surroundings {
   readonly folderOf: (profileId: string) => string;
   /** Tells the page that its time has come; it saves and calls `lock`. */
   readonly announce: (desk: DeskWindow, reason: LockReason) => void;
+  /** A window is about to go: it locks, quits, or gives way. */
+  readonly closing: () => Promise<void>;
   /** The last window is gone. */
   readonly finished: () => void;
   /** A window could not be opened or closed: a bug or a broken installation. */
@@ -69,6 +71,16 @@ export class Desk {
     });
   }
 
+  /** Its profile is being wiped: nothing is saved and nobody is waited for. `after`: once its process is gone. */
+  abandon(own: DeskWindow, after: () => Promise<void>): void {
+    this.#afterAnswer(() => {
+      this.#change(async () => {
+        if (this.#current === own) await this.#show(welcome);
+        await after().catch(() => undefined); // the next start finishes it
+      });
+    });
+  }
+
   #leaveNow(): void {
     const place = this.#current?.place;
     if (place === undefined) return;
@@ -95,6 +107,7 @@ export class Desk {
   async #destroyCurrent(): Promise<Shape | null> {
     this.#waiting.stop();
     const before = this.#current;
+    if (before !== null) await this.#needs.closing().catch(() => undefined);
     const shape = before === null || before.window.isDestroyed() ? null : before.shape();
     this.#current = null;
     await before?.destroy();

@@ -8,14 +8,26 @@ import { MessageChannelMain, type WebContents } from 'electron';
 import { officeLine } from '../officeLine/officeLine.ts';
 import { backupFiles } from '../backups/backupFiles.ts';
 import { pickedFiles, type PickedFiles } from '../backups/pickedFiles.ts';
-import { laptopKey } from '../vaultFiles/laptopKey.ts';
+import { systemSealer } from '../locking/systemSealer.ts';
+import type { GuessCounter } from '../profiles/guessCounter.ts';
+import { keyFiles } from '../vaultFiles/keyFiles.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { portOfMessagePort } from '../vaultFiles/portOfMessagePort.ts';
 import { vaultFiles } from '../vaultFiles/vaultFiles.ts';
 
+interface PortOf {
+  readonly folder: string;
+  readonly guesses: GuessCounter;
+  /** More wrong guesses than its owner allows. */
+  readonly tooMany: () => void;
+}
 export interface FilePort {
   /** Posts the page a port for the files in `folder`, after the one before has finished its tail. */
-  give(contents: WebContents, folder: string): Promise<Result<null, 'profile/closing' | 'profile/open'>>;
+  give(contents: WebContents, profile: PortOf): Promise<Result<null, 'profile/closing' | 'profile/open'>>;
+  /** The page says that the passphrase was right. */
+  opened(): void;
+  /** At once, and for good: no way into the vault is written any more. */
+  refuseKeys(): void;
   /** Whether opened records can be in the window: its worker has used more than the key slots. */
   isVaultOpen(): boolean;
   /** The files that the person picked in this window. */
@@ -27,28 +39,47 @@ export interface FilePort {
 export function filePort(): FilePort {
   let vaultOpen = false;
   let closed = false;
+  let refused = false;
+  let refuseCurrent: () => void = () => undefined;
   let closeCurrent: () => Promise<void> = () => Promise.resolve();
   const picked = pickedFiles();
   return {
     picked,
-    give: async (contents, folder) => {
+    opened: () => {
+      vaultOpen = true;
+    },
+    refuseKeys: () => {
+      refused = true;
+      refuseCurrent();
+    },
+    give: async (contents, { folder, guesses, tooMany }) => {
       if (vaultOpen) return fail('profile/open');
       await closeCurrent();
-      if (closed || contents.isDestroyed()) return fail('profile/closing');
+      if (closed || refused || contents.isDestroyed()) return fail('profile/closing');
       const channel = new MessageChannelMain();
       const files = vaultFiles(nodeFileSystem, folder);
       const backups = backupFiles(nodeFileSystem, folder, picked);
+      const keys = keyFiles(nodeFileSystem, folder, systemSealer);
+      refuseCurrent = keys.close;
       const line = officeLine();
       const handlers: Handlers<FileCalls> = {
         ...files.handlers,
-        ...laptopKey(),
+        ...keys.handlers,
         ...backups.handlers,
         ...line.handlers,
       };
       const served = serve(portOfMessagePort(channel.port1), fileCalls, {
         ...handlers,
+        // A worker with slots in its hands can try a passphrase: so this is where guesses are counted.
+        readSlots: async () => {
+          const slots = await handlers.readSlots(null);
+          if (vaultOpen || !slots.ok || slots.value === null) return slots;
+          const { waitMs, isTooMany } = await guesses.begin();
+          if (isTooMany) tooMany();
+          return isTooMany || waitMs > 0 ? fail('guess/wait') : slots;
+        },
         readSegment: (input) => {
-          vaultOpen = true;
+          if (!isCache(input.name)) vaultOpen = true;
           return handlers.readSegment(input);
         },
         writeSlots: (input) => {
@@ -63,6 +94,7 @@ export function filePort(): FilePort {
       let closing: Promise<void> | null = null;
       const close = (): Promise<void> => {
         line.close();
+        keys.close();
         closing ??= Promise.all([files.close(), backups.close()]).then(() => {
           served.stop();
           channel.port1.close();
@@ -80,4 +112,9 @@ export function filePort(): FilePort {
       return closeCurrent();
     },
   };
+}
+
+/** A snapshot's first bytes may be read while the passphrase is still being tried. */
+function isCache(name: string): boolean {
+  return name.endsWith('.snap') || name.endsWith('.index');
 }

@@ -8,6 +8,8 @@ export function openWindow(needs: WindowNeeds): BrowserWindow {
   window.on('page-title-updated', (event) => {
     event.preventDefault();
   });
+  // No screenshot, recording or shared screen shows it, where the system can do that (Windows, macOS).
+  window.setContentProtection(true);
   confine(window.webContents);
   return window;
 }

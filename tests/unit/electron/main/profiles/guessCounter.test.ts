@@ -1,4 +1,4 @@
-import { delayAfter, guessCounter, waitFor } from '#electron/main/profiles/guessCounter.ts';
+import { delayAfter, guessCounter, waitFor, type GuessCounter } from '#electron/main/profiles/guessCounter.ts';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -6,49 +6,99 @@ import { beforeEach, describe, expect, it } from 'vitest';
 
 describe('wrong passphrases', () => {
   let folder = '';
-  let now = 1_000_000;
-  const clock = (): number => now;
+  let uptime = 1_000_000;
+  let boot = 'one';
+  const aCounter = (): GuessCounter =>
+    guessCounter(folder, { uptimeMs: () => uptime, bootId: () => Promise.resolve(boot) });
+  async function guessWrong(times: number, counter = aCounter()): Promise<void> {
+    for (let guess = 0; guess < times; guess += 1) {
+      await counter.begin();
+      uptime += (await counter.report(false)).waitMs;
+    }
+  }
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), 'guess-'));
-    now = 1_000_000;
+    [uptime, boot] = [1_000_000, 'one'];
   });
 
-  it('cost nothing at first, then twice as much each time, up to five minutes', () => {
+  it('[PR1] cost nothing at first, then twice as much each time, up to five minutes', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 11, 12, 99].map(delayAfter)).toEqual([
       0, 0, 0, 0, 2_000, 4_000, 8_000, 256_000, 300_000, 300_000,
     ]);
   });
 
-  it('are remembered when the app starts again', async () => {
-    const before = guessCounter(folder, clock);
-    for (let guess = 0; guess < 5; guess += 1) await before.report(false);
-    now += 1_500;
-    expect(await guessCounter(folder, clock).waitMs()).toBe(2_500);
-    expect(await guessCounter(folder, clock).report(false)).toBe(8_000);
+  it('[PR1] count from the moment they begin, whoever dies before the answer', async () => {
+    for (let guess = 0; guess < 4; guess += 1) await aCounter().begin();
+    expect(await aCounter().waitMs()).toBe(2_000);
+    expect(await aCounter().begin()).toEqual({ waitMs: 2_000, isTooMany: false });
+    uptime += 2_000;
+    expect(await aCounter().begin()).toEqual({ waitMs: 0, isTooMany: false });
+    expect(await aCounter().waitMs()).toBe(4_000);
   });
 
-  it('are forgotten after a right one', async () => {
-    const counter = guessCounter(folder, clock);
-    for (let guess = 0; guess < 6; guess += 1) await counter.report(false);
-    expect(await counter.report(true)).toBe(0);
-    expect(await counter.report(false)).toBe(0);
+  it('[PR1] are one guess each, and are forgotten after a right one', async () => {
+    const counter = aCounter();
+    for (let guess = 0; guess < 3; guess += 1) {
+      await counter.begin();
+      expect((await counter.report(false)).waitMs).toBe(0);
+    }
+    await counter.begin();
+    expect((await counter.report(false)).waitMs).toBe(2_000);
+    uptime += 2_000;
+    await counter.begin();
+    expect((await counter.report(true)).waitMs).toBe(0);
+    await counter.begin();
+    expect((await counter.report(false)).waitMs).toBe(0);
   });
 
-  it('cannot be shortened by setting the clock, nor lengthened', () => {
-    expect(waitFor({ wrong: 5, lastAt: now }, now - 3_600_000)).toBe(4_000);
-    expect(waitFor({ wrong: 5, lastAt: now }, now + 3_600_000)).toBe(0);
+  it('[PR2] wait by the time that the machine runs, not by a clock that can be set', async () => {
+    for (let guess = 0; guess < 5; guess += 1) {
+      uptime += await aCounter().waitMs();
+      await aCounter().begin();
+    }
+    await aCounter().report(false);
+    uptime += 1_500;
+    expect(await aCounter().waitMs()).toBe(2_500);
+    [uptime, boot] = [1_000, 'two']; // started again: as long as it runs, and no longer
+    expect(await aCounter().waitMs()).toBe(3_000);
+    uptime = 4_000;
+    expect(await aCounter().waitMs()).toBe(0);
+    const guesses = { wrong: 5, at: 5_000, boot: '', limit: 0 };
+    expect(waitFor(guesses, { at: 1_000, boot: '' })).toBe(3_000);
+    expect(waitFor(guesses, { at: 9_000, boot: '' })).toBe(0);
   });
 
-  it('still count where the disk takes no more', async () => {
-    const counter = guessCounter(folder, clock);
+  it('[PR3] are too many when their owner says so, also when nobody lived to report the last', async () => {
+    const counter = aCounter();
+    expect(await counter.limit()).toBe(0);
+    expect(await counter.setLimit(5)).toBe(true);
+    expect(await aCounter().limit()).toBe(5);
+    await guessWrong(3);
+    uptime += 300_000;
+    await aCounter().begin();
+    expect((await aCounter().report(false)).isTooMany).toBe(false);
+    uptime += 300_000;
+    expect((await aCounter().begin()).isTooMany).toBe(false);
+    expect((await aCounter().begin()).isTooMany).toBe(true);
+    expect((await aCounter().report(false)).isTooMany).toBe(true);
+    expect((await aCounter().report(true)).isTooMany).toBe(false);
+    expect(await aCounter().limit()).toBe(5);
+  });
+
+  it('[PR1] still count where the disk takes no more', async () => {
+    const counter = aCounter();
     await rm(folder, { recursive: true });
-    for (let guess = 0; guess < 5; guess += 1) await counter.report(false);
-    expect(await counter.waitMs()).toBe(4_000);
+    for (let guess = 0; guess < 4; guess += 1) await counter.begin();
+    expect(await counter.waitMs()).toBe(2_000);
   });
 
-  it('start from none where the file is rubbish', async () => {
-    await writeFile(path.join(folder, 'guesses.json'), '{"wrong":-7}');
-    await chmod(path.join(folder, 'guesses.json'), 0o600);
-    expect(await guessCounter(folder, clock).waitMs()).toBe(0);
+  it('[PR1] start from none where the file is rubbish, and read what an older Pristan wrote', async () => {
+    const file = path.join(folder, 'guesses.json');
+    await writeFile(file, '{"wrong":-7}');
+    await chmod(file, 0o600);
+    expect(await aCounter().waitMs()).toBe(0);
+    await writeFile(file, '{"wrong":5,"lastAt":1763850000000}');
+    uptime = 1_000;
+    expect(await aCounter().waitMs()).toBe(3_000);
   });
 });

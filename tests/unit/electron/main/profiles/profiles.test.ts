@@ -1,7 +1,7 @@
 import { writeProfileFile } from '#electron/main/profiles/profileFolder.ts';
 import { partitionFolder, profilesIn, type Profiles } from '#electron/main/profiles/profiles.ts';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -49,7 +49,9 @@ describe('the profiles on a laptop', () => {
   });
 
   it('never takes sealed log without key slots for an unfinished profile', async () => {
-    const id = await profiles.create();
+    const id = await aFinishedProfile();
+    await rm(inProfile(id, 'slots'));
+    await rm(inProfile(id, 'unfinished'));
     await writeFile(inProfile(id, 'log', '00000001-0123456789abcdef.log'), 'sealed');
     expect((await profiles.read(id)).state).toBe('damaged');
     expect(await profiles.removeIfUnfinished(id)).toBe(false);
