@@ -52,9 +52,13 @@ export function UnlockScreen({ label, vault, waitMs, onOpen, onWipe }: Props) {
       if (next.ok) start(next.value.waitMs);
       await guesses.ask();
     }
+    if (opened.code === 'guess/wait') {
+      const where = await main.whereAmI(null);
+      if (where.ok) start(where.value.waitMs);
+    }
     setOpening(false);
     setSecret('');
-    setSaid(sayings[opened.code] ?? 'failed');
+    setSaid(opened.code === 'guess/wait' ? null : (sayings[opened.code] ?? 'failed'));
     field.current?.focus();
   }
 
@@ -103,7 +107,7 @@ export function UnlockScreen({ label, vault, waitMs, onOpen, onWipe }: Props) {
           )}
           {seconds > 0 && <p className={classes.quiet}>{t('wait', { seconds })}</p>}
         </div>
-        <Menu position="bottom">
+        <Menu position="bottom" withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button variant="subtle" size="xs" data-testid="unlock-more">
               {t('more')}

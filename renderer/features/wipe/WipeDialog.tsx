@@ -28,7 +28,14 @@ export function WipeDialog({ opened, onClose }: Props) {
   useWipeKeys(opened && state !== 'wiping' ? wipe : null);
 
   return (
-    <Modal opened={opened} onClose={onClose} fullScreen withCloseButton={false} title={t('title')}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      fullScreen
+      withCloseButton={false}
+      title={t('title')}
+      classNames={{ header: classes.head ?? '', title: classes.title ?? '' }}
+    >
       <div className={classes.page} data-testid="wipe">
         <p>{t('sentence')}</p>
         <p className={classes.soft}>{t('remains')}</p>
