@@ -1,14 +1,11 @@
 import type { PossibleMatch } from '#shared/ipc/vaultCalls.ts';
 import { birthYearsAgree, namesAlike } from '#shared/names/namesAlike.ts';
-import { searchWords } from '#shared/names/searchTokens.ts';
+import type { FoundPerson } from './candidates.ts';
 import type { PersonFacts } from './personFacts.ts';
-import type { RegisterBook } from './registerBook.ts';
-import type { SearchIndex } from './searchIndex.ts';
-import { numberKey, termsOf } from './searchTerms.ts';
+import { numberKey, SHORTEST_NUMBER, termsOf } from './searchTerms.ts';
 
 const MOST = 12;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
-const SHORTEST_NUMBER = 4;
 const SHORTEST_PHONE = 6;
 /** Below this two names have little more in common than a letter. */
 const LEAST_ALIKE = 0.5;
@@ -20,17 +17,18 @@ interface Likeness {
 
 /** [G5] Earlier files of what may be the same person: by a number, a phone, or a name in any spelling or script. A year
  *  in the text moves those born about then up and others down. */
-export function findPossible(text: string, book: RegisterBook, index: SearchIndex): PossibleMatch[] {
+export function findPossible(text: string, people: Iterable<FoundPerson>): PossibleMatch[] {
   const born = YEAR.exec(text)?.[0] ?? '';
   const matches: PossibleMatch[] = [];
-  for (const personId of candidates(text, book, index)) {
-    const facts = book.people.get(personId);
-    const cases = book.casesOfPerson(personId);
-    const likeness = facts === undefined ? null : likenessOf(text, facts, numbersOf(cases, book));
-    if (facts === undefined || likeness === null) continue;
-    const caseId = cases[0] ?? book.caseOf.get(personId) ?? '';
+  for (const { personId, facts, cases } of people) {
+    const likeness = likenessOf(
+      text,
+      facts,
+      cases.map(({ number }) => numberKey(number)),
+    );
+    if (likeness === null) continue;
+    const { caseId = '', number = '' } = cases[0] ?? {};
     const { name, transcription, birthDate, country } = facts;
-    const number = book.rows.get(caseId)?.number ?? '';
     const score = Math.max(0, likeness.score + bonus[birthYearsAgree(born, birthDate)]);
     matches.push({ personId, caseId, number, name, transcription, birthDate, country, why: likeness.why, score });
   }
@@ -38,22 +36,6 @@ export function findPossible(text: string, book: RegisterBook, index: SearchInde
 }
 
 const bonus = { agree: 0.2, differ: -0.3, unknown: 0 } as const;
-
-function candidates(text: string, book: RegisterBook, index: SearchIndex): Set<string> {
-  const found = new Set<string>();
-  const add = (id: string): void => {
-    if (book.people.has(id)) found.add(id);
-    const principal = book.rows.get(id)?.personId ?? '';
-    if (principal !== '') found.add(principal);
-  };
-  for (const forms of searchWords(text, { withKeys: true })) for (const id of index.word(forms).keys()) add(id);
-  if (numberKey(text).length >= SHORTEST_NUMBER) for (const id of index.number(text).keys()) add(id);
-  return found;
-}
-
-function numbersOf(cases: readonly string[], book: RegisterBook): string[] {
-  return cases.map((caseId) => numberKey(book.rows.get(caseId)?.number ?? ''));
-}
 
 function likenessOf(text: string, facts: PersonFacts, cases: readonly string[]): Likeness | null {
   const number = numberKey(text);

@@ -1,43 +1,47 @@
-import type { RecordDocument } from '#shared/records/recordTypes.ts';
+import type { RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import { NO_CASE, type SearchIndex } from '#renderer/vault/search/searchIndex.ts';
+import { inSlices, pause } from './inSlices.ts';
+import type { RegisterBook } from './registerBook.ts';
+import { kindOf, WordMaker } from './recordWords.ts';
 
 /** What changed a moment ago is never more than this. */
 const FEW = 250;
 /** Whoever types or scrolls waits no longer than this for an answer while an archive of 50,000 is read in. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
-/** [G3] Keeps the search index in step with the records, in slices. `onRecords` is told
- *  each slice, `onFed` when it has caught up. */
+/** [G3,G4] Keeps the search index in step with the records, in slices, and tidies it when there is nothing else to do.
+ *  `onFed` is told when it has caught up. */
 export class IndexFeed {
   readonly #source: RecordSource;
   readonly #index: SearchIndex;
-  readonly #onRecords: (records: readonly RecordDocument[]) => void;
+  readonly #book: RegisterBook;
   readonly #onFed: () => void;
   readonly #waiting = new Set<string>();
+  #words = new WordMaker();
   #feeding: Promise<void> | null = null;
   #stopped = false;
 
-  constructor(
-    source: RecordSource,
-    index: SearchIndex,
-    onRecords: (records: readonly RecordDocument[]) => void,
-    onFed: () => void,
-  ) {
+  constructor(source: RecordSource, index: SearchIndex, book: RegisterBook, onFed: () => void) {
     this.#source = source;
     this.#index = index;
-    this.#onRecords = onRecords;
+    this.#book = book;
     this.#onFed = onFed;
   }
 
-  add(ids: readonly string[]): void {
+  /** Records that the index does not know as they are. */
+  get waiting(): ReadonlySet<string> {
+    return this.#waiting;
+  }
+
+  add(ids: Iterable<string>): void {
     for (const id of ids) this.#waiting.add(id);
-    if (ids.length > 0) this.#feeding ??= this.#feed();
+    if (this.#waiting.size > 0) this.#feeding ??= this.#feed();
   }
 
   /** What changed a moment ago is found now, unless all of a large archive is still being read in. */
   catchUp(): void {
-    if (this.#waiting.size <= FEW) this.#indexSome(Number.POSITIVE_INFINITY);
+    if (this.#waiting.size <= FEW) this.#indexSome(SLICE_MS);
   }
 
   done(): Promise<void> {
@@ -50,28 +54,39 @@ export class IndexFeed {
 
   async #feed(): Promise<void> {
     // Several changes of one moment are one piece of news.
-    await new Promise((resolve) => setTimeout(resolve));
+    await pause();
     while (this.#waiting.size > 0 && !this.#stopped) {
       this.#indexSome(SLICE_MS);
-      await new Promise((resolve) => setTimeout(resolve));
+      await pause();
+      if (this.#index.isUntidy) await inSlices(this.#index.tidy(), () => this.#stopped);
     }
-    this.#feeding = null;
+    this.#words = new WordMaker(); // Nothing to remember until the next archive.
     if (!this.#stopped) this.#onFed();
+    await inSlices(this.#book.sortInSteps('name'), () => this.#stopped);
+    this.#feeding = null;
+    if (this.#waiting.size > 0) this.add([]);
   }
 
   #indexSome(milliseconds: number): void {
     const end = performance.now() + milliseconds;
-    const records: RecordDocument[] = [];
+    const times: { type: RecordType; id: string }[] = [];
     for (const id of this.#waiting) {
       this.#waiting.delete(id);
       const record = this.#source.document(id);
       if (record === null) this.#index.drop(id);
       else {
-        records.push(record);
-        this.#index.put(record);
+        const at = record.caseId === '' ? NO_CASE : this.#book.numberOf(record.caseId);
+        this.#index.put(id, kindOf(record), at, this.#words.wordsOf(record));
+        if (!isShown(record.type)) times.push({ type: record.type, id });
       }
       if (performance.now() > end) break;
     }
-    this.#onRecords(records);
+    this.#book.note(times);
   }
+}
+
+/** What rows show comes out of these. Of the others a row knows only when they were changed, which it may learn a moment
+ *  later: they are most of an archive. */
+export function isShown(type: RecordType): boolean {
+  return type === 'case' || type === 'person' || type === 'assessment';
 }

@@ -1,62 +1,61 @@
 import type { RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
-import { searchWords } from '#shared/names/searchTokens.ts';
 import type { RegisterBook } from './registerBook.ts';
-import type { SearchIndex } from './searchIndex.ts';
+import { codeFields, type RowTable } from './rowTable.ts';
 
-const filters = ['status', 'category', 'worker', 'country', 'priority'] as const;
-
-function passes(row: RegisterRow, query: RegisterQuery): boolean {
-  if (query.updatedAfter !== null && row.updatedAt <= query.updatedAfter) return false;
-  return filters.every((field) => query[field].length === 0 || query[field].includes(row[field]));
-}
-
-/** [G3] Cases in which every word of the text occurs somewhere, with a score; null when nothing was typed. */
-function casesWith(text: string, book: RegisterBook, index: SearchIndex): Map<string, number> | null {
-  const words = searchWords(text, { withKeys: true });
-  if (words.length === 0) return null;
-  const whole = casesOf(index.number(text), book);
-  const all = words
-    .map((word) => casesOf(index.word(word), book))
-    .reduce((before, now) => new Map([...now].flatMap(([id, score]) => both(id, score, before.get(id)))));
-  for (const [id, score] of whole) all.set(id, score + (all.get(id) ?? 0));
-  return all;
-}
-
-function both(id: string, score: number, before: number | undefined): [string, number][] {
-  return before === undefined ? [] : [[id, score + before]];
-}
-
-function casesOf(hits: ReadonlyMap<string, number>, book: RegisterBook): Map<string, number> {
-  const cases = new Map<string, number>();
-  const add = (caseId: string, score: number): void => {
-    cases.set(caseId, Math.max(score, cases.get(caseId) ?? 0));
-  };
-  for (const [id, score] of hits) {
-    add(book.caseOf.get(id) ?? '', score);
-    for (const caseId of book.casesOfPerson(id)) add(caseId, score);
-  }
-  return cases;
-}
-
-/** [G1–G3] One page of the register. */
+/** [G1–G3] One page of the register. `scores`: by number of the case, 0 where it was not found; null when nothing was
+ *  looked for. */
 export function queryRows(
   query: RegisterQuery,
   book: RegisterBook,
-  index: SearchIndex,
+  scores: Uint32Array | null,
 ): { total: number; all: number; rows: RegisterRow[] } {
-  const found = casesWith(query.text, book, index);
-  const rows = found !== null && query.sort === 'relevance' ? byScore(found, book) : inOrder(query, book);
-  const kept = rows.filter((row) => (found === null || found.has(row.caseId)) && passes(row, query));
-  const { from, count } = query;
-  return { total: kept.length, all: book.rows.size, rows: kept.slice(from, from + count) };
+  const { table } = book;
+  const passes = filterOf(query, table);
+  const isFound = (row: number): boolean => passes(row) && (scores === null || (scores[row] ?? 0) > 0);
+  const page: number[] = [];
+  let total = 0;
+  const take = (row: number): void => {
+    if (total >= query.from && page.length < query.count) page.push(row);
+    total += 1;
+  };
+  if (scores !== null && query.sort === 'relevance') byScore(book, scores, isFound).forEach(take);
+  else eachInOrder(query, book, (row) => { if (isFound(row)) take(row); }); // prettier-ignore
+  return { total, all: table.count, rows: page.map((row) => table.row(row)) };
 }
 
-function byScore(found: ReadonlyMap<string, number>, book: RegisterBook): RegisterRow[] {
-  return [...found].sort(([, a], [, b]) => b - a).flatMap(([id]) => book.rows.get(id) ?? []);
+function filterOf(query: RegisterQuery, table: RowTable): (row: number) => boolean {
+  const chosen = codeFields
+    .filter((field) => query[field].length > 0)
+    .map((field) => {
+      const column = table.codes[field];
+      return { column, codes: new Set(query[field].map((value) => column.codeOf(value))) };
+    });
+  const { updatedAfter } = query;
+  return (row) => {
+    if (updatedAfter !== null && table.updatedAt(row) <= updatedAfter) return false;
+    for (const { column, codes } of chosen) if (!codes.has(column.codeAt(row))) return false;
+    return true;
+  };
+}
+
+/** Best first, of equal ones the newest. */
+function byScore(book: RegisterBook, scores: Uint32Array, isFound: (row: number) => boolean): number[] {
+  const rowsOf = new Map<number, number[]>();
+  const newestLast = book.sorted('updatedAt');
+  for (let at = newestLast.length - 1; at >= 0; at -= 1) {
+    const row = newestLast[at] ?? 0;
+    if (!isFound(row)) continue;
+    const score = scores[row] ?? 0;
+    const rows = rowsOf.get(score);
+    if (rows === undefined) rowsOf.set(score, [row]);
+    else rows.push(row);
+  }
+  return [...rowsOf].sort(([a], [b]) => b - a).flatMap(([, rows]) => rows);
 }
 
 /** Without anything typed there is no relevance: then the newest come first. */
-function inOrder({ sort, descending }: RegisterQuery, book: RegisterBook): readonly RegisterRow[] {
+function eachInOrder({ sort, descending }: RegisterQuery, book: RegisterBook, take: (row: number) => void): void {
   const rows = book.sorted(sort === 'relevance' ? 'updatedAt' : sort);
-  return descending || sort === 'relevance' ? rows.toReversed() : rows;
+  if (!descending && sort !== 'relevance') rows.forEach(take);
+  else for (let at = rows.length - 1; at >= 0; at -= 1) take(rows[at] ?? 0);
 }

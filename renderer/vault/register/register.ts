@@ -5,24 +5,23 @@
  *  date: only what changed since those rows were kept is looked at (`records`). What changed since the index was kept is
  *  then read in by slices, or everything when there is none; `indexed` resolves when searching sees all of it (`search`).
  *  `openRegister` is both at once, for a vault that has kept nothing. `copy` is what a later session restores. */
-import { concatBytes, fromUtf8, utf8 } from '#shared/kernel/bytes.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { ok, type Result } from '#shared/kernel/result.ts';
 import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
-import { recordTypes, type RecordDocument, type RecordType } from '#shared/records/recordTypes.ts';
+import { recordTypes } from '#shared/records/recordTypes.ts';
+import { decodeIndex, encodeIndex } from '#renderer/vault/search/indexFile.ts';
+import { SearchIndex } from '#renderer/vault/search/searchIndex.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import { Candidates } from './candidates.ts';
+import { CaseScores } from './caseScores.ts';
+import { facetsOf, highestNumber, caseByToken, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
-import { IndexFeed } from './indexFeed.ts';
+import { IndexFeed, isShown } from './indexFeed.ts';
+import { inSlices } from './inSlices.ts';
 import { queryRows } from './queryRows.ts';
-import { RegisterBook } from './registerBook.ts';
-import { searchIndex } from './searchIndex.ts';
+import { RegisterBook, type ChangedRecord } from './registerBook.ts';
+import { RowSearch } from './rowSearch.ts';
+import { decodeRows, encodeRows, type RowsProblem } from './rowsFile.ts';
 
-export interface Facets {
-  status: string[];
-  category: string[];
-  worker: string[];
-  country: string[];
-  priority: string[];
-}
 export type RegisterStage = 'register' | 'records' | 'search';
 
 /** What a vault keeps so that the next session need not make it again. */
@@ -41,9 +40,10 @@ export interface Since {
 
 export interface Register {
   stage(): RegisterStage;
-  /** Once, as soon as `source` has all records; nothing that changes from then on is missed. */
+  /** Once, as soon as `source` has all records; nothing that changes from then on is missed. An index that does not open
+   *  is made anew. */
   follow(source: RecordSource, since: Since): void;
-  /** All of it at this instant; nothing is encoded before it is asked for. */
+  /** All of it at this instant. The pieces may be taken later, once. */
   copy(): KeptRegister;
   query(query: RegisterQuery): { total: number; all: number; rows: RegisterRow[] };
   facets(): Facets;
@@ -57,114 +57,139 @@ export interface Register {
   close(): void;
 }
 
-/** What rows show comes out of these. Of the others a row knows only when they were changed, which it may learn a moment
- *  later: they are most of an archive. */
-const inRows: readonly RecordType[] = ['case', 'person', 'assessment'];
-
 /** [G1–G5] Built from all records, and kept in step with them from then on. */
 export function openRegister(source: RecordSource): Register {
-  const register = registerOf(new RegisterBook());
+  const register = new StagedRegister(new RegisterBook());
   register.follow(source, { rows: null, index: null });
   return register;
 }
 
-/** The rows that `copy` kept, in the same pieces or others. */
-export function restoreRegister(rows: Iterable<Uint8Array>): Result<Register, 'register/damaged'> {
-  const book = new RegisterBook();
-  try {
-    const kept = JSON.parse(fromUtf8(concatBytes([...rows])) ?? '') as RegisterRow[];
-    for (const row of kept) book.rows.set(row.caseId, row);
-  } catch {
-    return fail('register/damaged');
+/** [G6] The rows that `copy` kept, in the same pieces or others. */
+export function restoreRegister(rows: Iterable<Uint8Array>): Result<Register, RowsProblem> {
+  const book = decodeRows(rows);
+  return book.ok ? ok(new StagedRegister(book.value)) : book;
+}
+
+interface Searching {
+  readonly index: SearchIndex;
+  readonly scores: CaseScores;
+  readonly candidates: Candidates;
+}
+
+class StagedRegister implements Register {
+  readonly #book: RegisterBook;
+  readonly #rowSearch: RowSearch;
+  readonly #listeners = new Set<() => void>();
+  #searching: Searching;
+  #stage: RegisterStage = 'register';
+  #feed: IndexFeed | null = null;
+  #stopWatching = (): void => undefined;
+
+  constructor(book: RegisterBook) {
+    this.#book = book;
+    this.#rowSearch = new RowSearch(book);
+    this.#searching = this.#searchingIn(new SearchIndex());
   }
-  return ok(registerOf(book));
+
+  #searchingIn(index: SearchIndex): Searching {
+    const [book, rows] = [this.#book, this.#rowSearch];
+    return { index, scores: new CaseScores(book, index, rows), candidates: new Candidates(book, index, rows) };
+  }
+
+  stage(): RegisterStage {
+    return this.#stage;
+  }
+
+  follow(source: RecordSource, since: Since): void {
+    const book = this.#book;
+    book.source = source;
+    book.note(recordsOf(source, since.rows));
+    const kept = since.index === null ? null : decodeIndex(since.index.pieces, (id) => book.numberOf(id));
+    const index = kept?.ok === true ? new SearchIndex(kept.value.kept) : new SearchIndex();
+    this.#searching = this.#searchingIn(index);
+    const feed = new IndexFeed(source, index, book, () => {
+      this.#stage = 'search';
+      this.#rowSearch.forget();
+      for (const listener of this.#listeners) listener();
+    });
+    this.#feed = feed;
+    this.#stage = 'records';
+    this.#stopWatching = source.watch((changed) => {
+      book.note(changed);
+      feed.add(changed.map(({ id }) => id));
+    });
+    const behind = kept?.ok === true ? [...kept.value.behind, ...(since.index?.changed ?? [])] : [];
+    feed.add([...behind, ...unknownTo(index, source)]);
+    if (feed.waiting.size === 0) this.#stage = 'search';
+  }
+
+  copy(): KeptRegister {
+    const { index } = this.#searching;
+    const copied = index.copy();
+    const behind = [...(this.#feed?.waiting ?? [])];
+    const { cases } = this.#book.table;
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      const kept = await inSlices(copied.merge(), () => false);
+      if (kept !== null) yield* encodeIndex(kept, cases, behind);
+    };
+    return { rows: [...encodeRows(this.#book)], index: pieces() };
+  }
+
+  query(query: RegisterQuery): { total: number; all: number; rows: RegisterRow[] } {
+    this.#feed?.catchUp();
+    return queryRows(query, this.#book, this.#searching.scores.find(query.text, this.#stage !== 'search'));
+  }
+
+  facets(): Facets {
+    return facetsOf(this.#book.table);
+  }
+
+  findPossible(text: string): PossibleMatch[] {
+    this.#feed?.catchUp();
+    return findPossible(text, this.#searching.candidates.find(text, this.#stage !== 'search'));
+  }
+
+  caseByToken(token: string): string | null {
+    return caseByToken(this.#book.table, token);
+  }
+
+  highestNumber(): number {
+    return highestNumber(this.#book.table);
+  }
+
+  onChanged(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  indexed(): Promise<void> {
+    return this.#feed?.done() ?? Promise.resolve();
+  }
+
+  close(): void {
+    this.#feed?.stop();
+    this.#stopWatching();
+  }
 }
 
-function registerOf(book: RegisterBook): Register {
-  const index = searchIndex();
-  const listeners = new Set<() => void>();
-  let stage: RegisterStage = 'register';
-  let feed: IndexFeed | null = null;
-  let stopWatching = (): void => undefined;
-  const note = (records: readonly RecordDocument[]): void => {
-    const cases = records.flatMap((record) => book.note(record.type, record.id, record));
-    book.rebuildAll(new Set(cases));
-  };
+/** With what rows show first: words of cases and persons are in the index before what was told. */
+const inOrder = [...recordTypes].sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
 
-  return {
-    stage: () => stage,
-    follow(source) {
-      book.source = source;
-      const feeding = new IndexFeed(source, index, note, () => {
-        stage = 'search';
-        for (const listener of listeners) listener();
-      });
-      feed = feeding;
-      for (const type of inRows) for (const record of source.documents(type)) book.note(type, record.id, record);
-      book.rebuildAll(new Set(source.ids('case')));
-      feeding.add(
-        [...inRows, ...recordTypes.filter((type) => !inRows.includes(type))].flatMap((type) => [...source.ids(type)]),
-      );
-      stopWatching = source.watch((changed) => {
-        const cases = new Set<string>();
-        for (const { type, id } of changed) {
-          for (const caseId of book.note(type, id, source.document(id))) cases.add(caseId);
-        }
-        book.rebuildAll(cases);
-        feeding.add(changed.map(({ id }) => id));
-      });
-      stage = 'records';
-    },
-    copy: () => ({ rows: [utf8(JSON.stringify([...book.rows.values()]))], index: emptyIndex() }),
-    query(query) {
-      feed?.catchUp();
-      return queryRows(query, book, index);
-    },
-    facets: () => facetsOf(book),
-    findPossible(text) {
-      feed?.catchUp();
-      return findPossible(text, book, index);
-    },
-    caseByToken: (token) => book.casesByToken.get(token) ?? null,
-    highestNumber: () => highestNumber(book),
-    onChanged(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    indexed: () => feed?.done() ?? Promise.resolve(),
-    close() {
-      feed?.stop();
-      stopWatching();
-    },
-  };
+function* unknownTo(index: SearchIndex, source: RecordSource): Generator<string> {
+  for (const type of inOrder) for (const id of source.ids(type)) if (index.ids.find(id) === -1) yield id;
 }
 
-async function* emptyIndex(): AsyncGenerator<Uint8Array> {
-  await Promise.resolve();
-  yield new Uint8Array(0);
-}
-
-function highestNumber({ rows }: RegisterBook): number {
-  let highest = 0;
-  for (const { number } of rows.values()) highest = Math.max(highest, wholeNumber(number));
-  return highest;
-}
-
-function wholeNumber(number: string): number {
-  return /^\d{1,9}$/.test(number) ? Number(number) : 0;
-}
-
-function facetsOf(book: RegisterBook): Facets {
-  const values = (field: keyof Facets): string[] => {
-    const found = new Set<string>();
-    for (const row of book.rows.values()) if (row[field] !== '') found.add(row[field]);
-    return [...found].sort();
-  };
-  return {
-    status: values('status'),
-    category: values('category'),
-    worker: values('worker'),
-    country: values('country'),
-    priority: values('priority'),
-  };
+/** Those of the ids whose records rows show or take a time from; without ids all that rows show. */
+function* recordsOf(source: RecordSource, ids: Iterable<string> | null): Generator<ChangedRecord> {
+  if (ids === null) {
+    for (const type of recordTypes) if (isShown(type)) for (const id of source.ids(type)) yield { type, id };
+    return;
+  }
+  const unknown = new Set<string>();
+  for (const id of ids) {
+    const record = source.document(id);
+    if (record === null) unknown.add(id);
+    else yield { type: record.type, id };
+  }
+  for (const id of unknown.size === 0 ? [] : source.ids('case')) if (unknown.has(id)) yield { type: 'case', id };
 }

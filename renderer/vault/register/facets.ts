@@ -1,0 +1,36 @@
+import type { CodeField, RowTable } from './rowTable.ts';
+
+export type Facets = Record<CodeField, string[]>;
+
+/** The values that occur, so that no filter offers what would find nothing. */
+export function facetsOf(table: RowTable): Facets {
+  const valuesOf = (field: CodeField): string[] => {
+    const column = table.codes[field];
+    const occurs = new Uint8Array(column.values.length);
+    for (let row = 0; row < table.length; row += 1) if (table.isLive(row)) occurs[column.codeAt(row)] = 1;
+    return column.values.filter((value, code) => value !== '' && occurs[code] === 1).sort();
+  };
+  const [status, category, worker] = [valuesOf('status'), valuesOf('category'), valuesOf('worker')];
+  return { status, category, worker, country: valuesOf('country'), priority: valuesOf('priority') };
+}
+
+/** The highest whole number among the case numbers; 0 when there is none. */
+export function highestNumber(table: RowTable): number {
+  let highest = 0;
+  for (let row = 0; row < table.length; row += 1) {
+    if (table.isLive(row)) highest = Math.max(highest, wholeNumber(table.texts.number.at(row)));
+  }
+  return highest;
+}
+
+function wholeNumber(number: string): number {
+  return /^\d{1,9}$/.test(number) ? Number(number) : 0;
+}
+
+export function caseByToken(table: RowTable, token: string): string | null {
+  if (token === '') return null;
+  for (let row = 0; row < table.length; row += 1) {
+    if (table.texts.token.at(row) === token) return table.cases.idOf(row);
+  }
+  return null;
+}
