@@ -1,8 +1,8 @@
 /** A backup begins with the key slots of its vault, so that passphrase or recovery code open it anywhere. */
 import { sameBytes, utf8 } from '#shared/kernel/bytes.ts';
 
-/** The whole slots file (shared/keys/SPEC.md). */
-export const SLOTS_BYTES = 892;
+/** Of a whole slots file (shared/keys/SPEC.md). */
+export { slotsFileBytes } from '#shared/keys/keySlots.ts';
 const MAGIC = utf8('PRSTKEY\n');
 
 export function startsWithSlots(bytes: Uint8Array): boolean {

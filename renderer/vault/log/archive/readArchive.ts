@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart, type LogKey } from '#shared/log/frame.ts';
 import { readFrames, type LogEvent } from '#shared/log/frameReader.ts';
 import { parseSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from '#shared/log/segmentHeader.ts';
-import { SLOTS_BYTES, startsWithSlots } from '#shared/log/slotsPrefix.ts';
+import { slotsFileBytes, startsWithSlots } from '#shared/log/slotsPrefix.ts';
 import type { CompactedEntry, LogEntry, TrailerEntry } from '#shared/records/logEntries.ts';
 import { decodeFrame } from '../entryCodec.ts';
 import { inSlices } from './slices.ts';
@@ -117,9 +117,9 @@ class Found {
 async function headerIn(
   source: ArchiveSource,
 ): Promise<Result<{ at: number; header: ReturnType<typeof parseSegmentHeader> }, 'archive/unreadable'>> {
-  const most = Math.min(source.size, SLOTS_BYTES + SEGMENT_HEADER_BYTES);
+  const most = Math.min(source.size, slotsFileBytes + SEGMENT_HEADER_BYTES);
   const first = most === 0 ? ok(new Uint8Array(0)) : await source.read(0, most);
   if (!first.ok) return fail('archive/unreadable', first.code);
-  const at = startsWithSlots(first.value) ? SLOTS_BYTES : 0;
+  const at = startsWithSlots(first.value) ? slotsFileBytes : 0;
   return ok({ at, header: parseSegmentHeader(first.value.subarray(at)) });
 }

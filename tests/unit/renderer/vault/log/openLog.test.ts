@@ -6,7 +6,7 @@ import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { openLog, type SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { faultyDisk, type FaultyDisk } from '#tests/support/faultyDisk.ts';
-import { filesOf, profileFolder, valueOf } from '#tests/support/folderVault.ts';
+import { filesOf, profileFolder, valueOf } from '#tests/support/diskFiles.ts';
 
 const vaultKey = new Uint8Array(32).fill(7);
 const vaultId = new Uint8Array(16).fill(3);
