@@ -1,117 +1,165 @@
 /** The PouchDB replica: a copy of the sealed documents that trails the log. Nothing waits for it and nothing is decided
- *  by it; when it is behind, damaged or gone it is filled again from the log. Rules: ./SPEC.md */
+ *  by it; when it is behind, damaged, replaced or gone it is filled again from the log. Rules: ./SPEC.md */
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { checkReplica } from './checkReplica.ts';
+import { byPlace, inLogOrder, segmentNumber } from './logOrder.ts';
+import { savePosition, type ReplicaDatabase } from './replicaDatabase.ts';
+import type { ReplicaOptions } from './replicaOptions.ts';
 
-/** The two calls of a PouchDB database that are used, so that this room runs over any adapter. */
-export interface ReplicaDatabase {
-  bulkDocs(documents: readonly object[], options: { readonly new_edits: boolean }): Promise<unknown>;
-  get(id: string): Promise<{ readonly _rev: string }>;
-  put(document: object): Promise<unknown>;
-  close(): Promise<void>;
-  destroy(): Promise<unknown>;
-}
-export interface ReplicaOptions {
-  /** Opens (again) the database of this circle. */
-  readonly openDatabase: () => ReplicaDatabase;
-  readonly vaultId: string;
-  /** Gives `take` all sealed documents of the log, oldest first, from the one with ordinal `from` (0 is the first), some
-   *  at a time. */
-  readonly readLog: (from: number, take: (documents: readonly SealedDocument[]) => Promise<void>) => Promise<void>;
-  /** How many sealed documents the log held when this was opened. */
-  readonly logged: number;
-  /** Before the next try after a failure. */
-  readonly pauseMs?: number;
-}
+export type { ReplicaDatabase } from './replicaDatabase.ts';
+
 export interface Replica {
-  /** In the order of the log, once they are on disk. Returns at once. */
-  follow(documents: readonly SealedDocument[]): void;
+  /** These were appended: sealed documents, or none of them among what was. Returns at once. */
+  follow(places: readonly EntryPlace[]): void;
+  /** The log was compacted up to this segment: `places` tells other places from now on. */
+  moved(upTo: number): void;
   /** Resolves when everything followed so far was written or given up on. */
   settled(): Promise<void>;
+  /** Writes what little is waiting, and waits for no more than a moment. */
   close(): Promise<void>;
 }
 
-const POSITION = '_local/pristan-replica';
-const BATCH = 200;
+const BATCH = 25;
+/** So many batches between two notes of how far it has come. */
+const BATCHES = 8;
+const QUIET_MS = 500;
 const PAUSE_MS = 1_000;
 const MOST_FAILURES = 3;
+/** At the end no more than this is written… */
+const LAST = 100;
+/** …in no more time than this. */
+const LAST_MS = 500;
+type Here = Pick<EntryPlace, 'segment' | 'at' | 'index'>;
 
-/** [P1–P4] Starts in the background; a failure makes the replica stop trailing until the next unlock, nothing more. */
+/** [P1–P9] Starts in the background. */
 export function openReplica(options: ReplicaOptions): Replica {
   return new TrailingReplica(options);
 }
 
 class TrailingReplica implements Replica {
   readonly #options: ReplicaOptions;
+  readonly #mark: string;
   #database: ReplicaDatabase | null = null;
-  #queue: SealedDocument[] = [];
-  #position = 0;
-  #closed = false;
+  /** In the order of the log, all of them after `#position`. */
+  #waiting: EntryPlace[] = [];
+  /** undefined until the database has been looked at; null where it holds nothing. */
+  #position: Here | null | undefined;
+  #isMarked = false;
+  #unsaved = 0;
   #failures = 0;
-  #work: Promise<void>;
+  #isClosing = false;
+  #isClosed = false;
+  #lastAppend = performance.now();
+  #wake: () => void = () => undefined;
+  #running: Promise<void> | null;
 
   constructor(options: ReplicaOptions) {
     this.#options = options;
-    this.#work = this.#catchUp().catch(() => undefined);
+    this.#mark = Array.from(options.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.#running = this.#run();
   }
 
-  follow(documents: readonly SealedDocument[]): void {
+  follow(places: readonly EntryPlace[]): void {
+    this.#lastAppend = performance.now();
     if (this.#gaveUp()) return;
-    for (const document of documents) this.#queue.push(document);
-    this.#work = this.#work.then(() => this.#drain()).catch(() => undefined);
+    for (const place of places) this.#waiting.push(place);
+    if (places.length > 0) this.#running ??= this.#run();
   }
 
-  settled(): Promise<void> {
-    return this.#work;
+  moved(upTo: number): void {
+    if (this.#position === undefined || this.#gaveUp()) return; // Looked at later, it is behind.
+    const isOld = (place: Here): boolean => segmentNumber(place) <= upTo;
+    const isBehind = this.#waiting.some(isOld);
+    const moved = inLogOrder(this.#options.places()).filter(isOld);
+    this.#waiting = this.#waiting.filter((one) => !isOld(one));
+    if (isBehind) this.#waiting = inLogOrder([...moved, ...this.#waiting]);
+    if (this.#position !== null && isOld(this.#position)) this.#position = isBehind ? null : (moved.at(-1) ?? null);
+    this.#unsaved = BATCHES;
+    this.#running ??= this.#run();
+  }
+
+  async settled(): Promise<void> {
+    while (this.#running !== null) await this.#running;
   }
 
   async close(): Promise<void> {
-    this.#closed = true;
-    await this.#work;
-    await this.#database?.close().catch(() => undefined);
+    this.#isClosing = true;
+    if (this.#waiting.length > LAST || this.#position === undefined) this.#isClosed = true;
+    this.#wake();
+    const late = new Promise<void>((resolve) => setTimeout(resolve, LAST_MS));
+    await Promise.race([this.settled(), late]);
+    this.#isClosed = true;
+    await Promise.race([this.#database?.close().catch(() => undefined), late]);
   }
 
   #gaveUp(): boolean {
-    return this.#closed || this.#failures >= MOST_FAILURES;
+    return this.#isClosed || this.#failures >= MOST_FAILURES;
   }
 
-  async #catchUp(): Promise<void> {
-    const { vaultId, logged, readLog } = this.#options;
-    await this.#attempt(async (open) => {
-      const held = await readPosition(open);
-      if (held?.vaultId === vaultId && held.position <= logged) {
-        this.#position = held.position;
-        return;
-      }
-      await open.destroy();
-      this.#database = this.#options.openDatabase();
-      this.#position = 0;
+  async #run(): Promise<void> {
+    try {
+      if (this.#position === undefined) await this.#begin();
+      await this.#drain();
+    } catch {
+      this.#failures = MOST_FAILURES; // The log could not be read.
+    } finally {
+      if (this.#gaveUp()) this.#waiting = [];
+      this.#running = null;
+    }
+  }
+
+  /** [P3, P5] */
+  async #begin(): Promise<void> {
+    await this.#whenQuiet();
+    const { places, openDatabase } = this.#options;
+    let found: Here | null = null;
+    await this.#attempt(async (database) => {
+      found = await checkReplica(database, this.#options);
     });
-    if (this.#position >= logged || this.#gaveUp()) return;
-    await readLog(this.#position, (documents) => this.#write(documents.slice(0, logged - this.#position)));
+    if (this.#failures >= MOST_FAILURES) this.#failures -= 1; // It cannot be read: one more try, from nothing.
+    await this.#attempt(async (database) => {
+      if (found !== null) return;
+      await database.destroy();
+      this.#database = openDatabase();
+    });
+    if (this.#gaveUp()) return;
+    this.#position = found;
+    const held = [...places()].filter((one) => found === null || byPlace(one, found) > 0);
+    this.#waiting = inLogOrder([...held, ...this.#waiting]);
   }
 
   async #drain(): Promise<void> {
-    while (this.#queue.length > 0 && !this.#gaveUp()) {
-      const documents = this.#queue;
-      this.#queue = [];
-      await this.#write(documents);
-    }
-    if (this.#gaveUp()) this.#queue = [];
-  }
-
-  async #write(documents: readonly SealedDocument[]): Promise<void> {
-    for (let at = 0; at < documents.length && !this.#gaveUp(); at += BATCH) {
-      const batch = documents.slice(at, at + BATCH);
-      const position = this.#position + batch.length;
-      await this.#attempt(async (open) => {
-        await open.bulkDocs(parentsFirst(batch), { new_edits: false });
-        await savePosition(open, { vaultId: this.#options.vaultId, position });
-        this.#position = position;
-      });
+    while (!this.#gaveUp() && (this.#waiting.length > 0 || this.#unsaved > 0)) {
+      await this.#whenQuiet();
+      const batch = this.#waiting.slice(0, BATCH);
+      const last = batch.at(-1) ?? this.#position ?? null;
+      const documents = await this.#options.readBack(batch);
+      if (batch[0] !== this.#waiting[0]) continue; // The log was compacted meanwhile.
+      await this.#attempt((database) => this.#write(database, documents, last, this.#waiting.length <= batch.length));
+      if (batch[0] === this.#waiting[0]) this.#waiting.splice(0, batch.length);
     }
   }
 
-  /** After a failed write PouchDB's idb handle is dead: it is opened again, a few times. */
+  async #write(
+    database: ReplicaDatabase,
+    documents: readonly SealedDocument[],
+    last: Here | null,
+    isEnd: boolean,
+  ): Promise<void> {
+    const { vaultId, marks, keepMarks } = this.#options;
+    if (!this.#isMarked) await keepMarks([this.#mark, ...marks.slice(0, 1)]); // [P5] Before it is in the database.
+    this.#isMarked = true;
+    if (documents.length > 0) await database.bulkDocs(parentsFirst(documents), { new_edits: false });
+    this.#position = last;
+    this.#unsaved += 1;
+    if (!isEnd && this.#unsaved < BATCHES) return;
+    const { segment = '', at = 0, index = 0 } = last ?? {};
+    await savePosition(database, { vaultId, mark: this.#mark, segment, at, index });
+    this.#unsaved = 0;
+  }
+
+  /** [P4] After a failed write PouchDB's idb handle is dead: it is opened again, a few times. */
   async #attempt(step: (open: ReplicaDatabase) => Promise<void>): Promise<void> {
     while (!this.#gaveUp()) {
       try {
@@ -123,33 +171,33 @@ class TrailingReplica implements Replica {
         this.#failures += 1;
         await this.#database?.close().catch(() => undefined);
         this.#database = null;
-        const pause = (this.#options.pauseMs ?? PAUSE_MS) * this.#failures;
-        await new Promise((resolve) => setTimeout(resolve, pause));
+        await this.#sleep((this.#options.pauseMs ?? PAUSE_MS) * this.#failures);
       }
     }
+  }
+
+  /** [P6] It shares its thread with typing, imports and sync. */
+  async #whenQuiet(): Promise<void> {
+    const quietMs = this.#options.quietMs ?? QUIET_MS;
+    do {
+      const rest = this.#lastAppend + quietMs - performance.now();
+      await this.#sleep(Math.max(0, rest)); // At least a turn for whatever else waits.
+    } while (!this.#isClosing && performance.now() - this.#lastAppend < quietMs);
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    if (this.#isClosing) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 }
 
 /** A parent written after its child never gets its body stored. */
 function parentsFirst(documents: readonly SealedDocument[]): SealedDocument[] {
   return documents.toSorted((a, b) => a._revisions.start - b._revisions.start);
-}
-
-interface Position {
-  readonly vaultId: string;
-  readonly position: number;
-}
-
-async function readPosition(database: ReplicaDatabase): Promise<Position | null> {
-  try {
-    const { vaultId, position } = (await database.get(POSITION)) as Partial<Position>;
-    return typeof vaultId === 'string' && typeof position === 'number' ? { vaultId, position } : null;
-  } catch {
-    return null; // None yet. If the database is broken, the next write says so.
-  }
-}
-
-async function savePosition(database: ReplicaDatabase, position: Position): Promise<void> {
-  const held = await database.get(POSITION).catch(() => null);
-  await database.put({ _id: POSITION, ...position, ...(held === null ? {} : { _rev: held._rev }) });
 }

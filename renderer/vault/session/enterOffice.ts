@@ -20,7 +20,7 @@ export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Res
   if (!circle.ok) return circle;
   vault.keyring = keyring;
   await vault.log.append([keyring]);
-  const office = openOffice(vault, circle.value, new RecordBook(), 0);
+  const office = openOffice(vault, circle.value, new RecordBook());
   vault.office = office;
   for (const listener of vault.onOffice) listener(office);
   if (joined.office !== null) {

@@ -2,8 +2,8 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
-import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import { openRegister } from '#renderer/vault/register/register.ts';
+import { livePlaces } from '#renderer/vault/replica/livePlaces.ts';
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
@@ -11,11 +11,15 @@ import { openStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
 import { hearOfCopy } from './incarnation.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
+import { shelfOf } from './shelfOf.ts';
 
-/** `documents`: how many sealed documents the log held when it was read. */
-export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, documents: number): OpenOffice {
+/** On the shelf: the marks of the sessions that wrote to the replica last. */
+const MARKS = 'replica/marks';
+
+/** Opens what a member has: the circle's records, the register over them, the replica behind them. */
+export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook): OpenOffice {
   const { ports, log, keyring } = vault;
-  const replica = startReplica(vault, circle, documents);
+  const replica = startReplica(vault, circle, book);
   const context: StoreContext = {
     crypto: ports.crypto,
     clock: ports.clock,
@@ -36,7 +40,7 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
     },
     async append(entries) {
       const places = await log.append(entries);
-      replica?.follow(documentsOf(entries));
+      replica?.follow(places.filter((_, at) => entries[at]?.t === 'envelope'));
       return places;
     },
     readBack: async (places) => documentsOf(await log.readAt(places)),
@@ -76,36 +80,21 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, d
   return office;
 }
 
-function startReplica({ ports, log, vaultId }: OpenVault, circle: Circle, logged: number): Replica | null {
+function startReplica(vault: OpenVault, circle: Circle, book: RecordBook): Replica | null {
+  const { ports, log, vaultId } = vault;
   const open = ports.openReplicaDatabase;
   if (open === null) return null;
+  const shelf = shelfOf(vault);
+  const marks = shelf.all().get(MARKS);
   return openReplica({
     openDatabase: () => open(circle.id),
     vaultId: toHex(vaultId),
-    logged,
-    readLog: (from, take) => readDocuments(log, from, take),
-  });
-}
-
-/** Rare: only when the last session ended before the replica had caught up, or it is gone. */
-async function readDocuments(
-  log: SealedLog,
-  from: number,
-  take: (documents: readonly SealedDocument[]) => Promise<void>,
-): Promise<void> {
-  let documents: SealedDocument[] = [];
-  let at = 0;
-  await log.readAgain({
-    entry(entry) {
-      if (entry.t !== 'envelope') return;
-      if (at >= from) documents.push(entry.document);
-      at += 1;
-    },
-    async pieceEnds() {
-      const piece = documents;
-      documents = [];
-      if (piece.length > 0) await take(piece);
-    },
+    segments: async () => (await log.segments()).map(({ name }) => name),
+    places: () => livePlaces(book),
+    readBack: async (places) => documentsOf(await log.readAt(places)),
+    marks: Array.isArray(marks) ? marks.map(String) : [],
+    keepMarks: (kept) => shelf.keep(MARKS, kept),
+    random: (length) => ports.crypto.random(length),
   });
 }
 

@@ -16,8 +16,6 @@ interface Replaying {
   keyring: KeyringEntry | null;
   circle: Circle | null;
   broken: boolean;
-  /** How many sealed documents the log holds: the replica's ruler. */
-  documents: number;
   connection: OfficeEntry['connection'];
   paused: boolean;
   place: string | null;
@@ -35,7 +33,6 @@ export async function openVault(
     keyring: null,
     circle: null,
     broken: false,
-    documents: 0,
     connection: null,
     paused: false,
     place: null,
@@ -68,7 +65,7 @@ export async function openVault(
     ports.emit('trouble', { kind });
   });
   await answerIncarnation(vault);
-  if (circle !== null) vault.office = openOffice(vault, circle, book, state.documents);
+  if (circle !== null) vault.office = openOffice(vault, circle, book);
   return ok(vault);
 }
 
@@ -97,8 +94,6 @@ function replayInto(state: Replaying, ports: VaultPorts, entry: LogEntry, place:
       else state.shelf.set(entry.key, entry.value);
       return;
     case 'envelope':
-      state.documents += 1;
-      break;
     case 'draft':
     case 'acknowledged':
     case 'checkpoint':

@@ -1,24 +1,11 @@
-import PouchDB from 'pouchdb-core';
-import memory from 'pouchdb-adapter-memory';
 import { expect, it } from 'vitest';
-import { openReplica, type ReplicaDatabase } from '#renderer/vault/replica/replica.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import { COMPACTED, SEGMENT, ReplicaLaptop as Laptop, leavesOf, over, winning } from '#tests/support/replicaLaptop.ts';
 import { twoPeers } from '#tests/support/storePeer.ts';
 
-PouchDB.plugin(memory);
-let databases = 0;
-function aDatabase(): () => PouchDB.Database {
-  databases += 1;
-  const name = `replica-${String(databases)}`;
-  return () => new PouchDB(name, { adapter: 'memory' });
-}
-const opening = (open: () => PouchDB.Database) => (): ReplicaDatabase => {
-  const database: unknown = open();
-  return database as ReplicaDatabase;
-};
-async function someDocuments(): Promise<readonly SealedDocument[]> {
+async function someDocuments(records = 12): Promise<readonly SealedDocument[]> {
   const [{ store }] = await twoPeers();
-  const made = await store.create([{ type: 'person', changes: [{ path: 'a', value: '0' }] }]);
+  const made = await store.create(Array.from({ length: records }, () => ({ type: 'person', changes: [{ path: 'a', value: '0' }] }) as const)); // prettier-ignore
   const id = made.ok ? (made.value[0] ?? '') : '';
   for (const value of ['1', '2', '3']) {
     const [last] = (await store.sync.outbox(100)).filter(({ _id }) => _id === id).slice(-1);
@@ -28,79 +15,246 @@ async function someDocuments(): Promise<readonly SealedDocument[]> {
   }
   return store.sync.outbox(100);
 }
-type Take = (documents: readonly SealedDocument[]) => Promise<void>;
-async function from(documents: readonly SealedDocument[], at: number, take: Take): Promise<void> {
-  for (const document of documents.slice(at)) await take([document]);
-}
-async function heldIn(open: () => PouchDB.Database): Promise<string[]> {
-  const { rows } = await open().allDocs();
-  return rows.map(({ id, value }) => `${id} ${value.rev}`).sort();
-}
-function winning(documents: readonly SealedDocument[]): string[] {
-  const last = new Map(documents.map(({ _id, _rev }) => [_id, _rev]));
-  return [...last].map(([id, rev]) => `${id} ${rev}`).sort();
-}
 
-it('[P1,P2] holds what it was given, and goes on from there when it is opened again', async () => {
-  const documents = await someDocuments();
-  const open = aDatabase();
-  const options = { openDatabase: opening(open), vaultId: 'v' };
-  const first = openReplica({ ...options, logged: 0, readLog: () => Promise.resolve() });
-  first.follow(documents.toReversed());
-  await first.settled();
-  expect(await heldIn(open)).toEqual(winning(documents));
-  const body = await open().get(documents[0]?._id ?? '', { rev: documents[0]?._rev ?? '' });
-  expect(body).toHaveProperty('c'); // A parent's body is there too: parents were written first.
-  let asked = -1;
-  const second = openReplica({
-    ...options,
-    logged: documents.length,
-    readLog: (at, take) => from(documents, (asked = at), take),
-  });
-  await second.settled();
-  expect(asked).toBe(-1);
+it('[P1,P2] holds what was followed, and an unlock later knows that it does without reading the log again', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = [];
+  const replica = laptop.open();
+  replica.follow(log.map((_, at) => laptop.place(at)));
+  await replica.settled();
+  await replica.close();
+  expect(await laptop.held()).toEqual(winning(log));
+  laptop.live = leavesOf(log);
+  const marks = laptop.marks;
+  expect(await laptop.session()).toBeLessThanOrEqual(12); // The sample.
+  expect(laptop.marks).toEqual(marks); // A session that writes nothing leaves nothing.
 });
 
-it('[P3] is filled from the log when it is behind, empty or another vault’s', async () => {
-  const documents = await someDocuments();
-  const open = aDatabase();
-  const options = {
-    openDatabase: opening(open),
-    logged: documents.length,
-    readLog: (at: number, take: Take) => from(documents, at, take),
-  };
-  await openReplica({ ...options, vaultId: 'v' }).settled();
-  expect(await heldIn(open)).toEqual(winning(documents));
-  const none = { openDatabase: opening(open), logged: 0, readLog: () => Promise.resolve() };
-  await openReplica({ ...none, vaultId: 'another' }).settled();
-  expect(await heldIn(open)).toEqual([]);
+it('[P3] what was appended and not written goes in at the next unlock, and nothing else', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = leavesOf(log.slice(0, 6));
+  await laptop.session();
+  laptop.live = leavesOf(log);
+  expect(await laptop.session()).toBeLessThanOrEqual(log.length - 6 + 12);
+  expect(await laptop.held()).toEqual(winning(log));
+  expect(laptop.marks).toHaveLength(2);
 });
 
-it('[P4] opens the database again after a failure, and gives up quietly after several', async () => {
-  const documents = await someDocuments();
-  const open = aDatabase();
+const harms: readonly (readonly [string, (laptop: Laptop) => Promise<void>])[] = [
+  ['emptied', async (laptop) => laptop.database().destroy()],
+  ['truncated', (laptop) => withoutSome(laptop)],
+  [
+    'without its position',
+    async (laptop) => {
+      const position = await laptop.database().get('_local/pristan-replica');
+      await laptop.database().remove(position);
+    },
+  ],
+  [
+    'another vault’s',
+    async (laptop) => {
+      const position = await laptop.database().get('_local/pristan-replica');
+      await laptop.database().put({ ...position, vaultId: 'other' } as never);
+    },
+  ],
+  ['with another revision of each', (laptop) => falsified(laptop)],
+];
+
+it.each(harms)('[P3,P5] found %s, it is filled again from the log', async (_, harm) => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  await laptop.session();
+  await harm(laptop);
+  await laptop.session();
+  expect(await laptop.held()).toEqual(winning(log));
+  for (const document of log) expect(await laptop.database().get(document._id)).toHaveProperty('c');
+  expect(await laptop.session()).toBeLessThanOrEqual(12); // And known to be right from then on.
+});
+
+it('[P5] an older copy is told by its mark, even where nothing else tells it', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = [0, 1, 2, 3];
+  await laptop.session();
+  const putBack = await laptop.copy();
+  for (const live of [6, 8]) {
+    laptop.live = leavesOf(log.slice(0, live));
+    await laptop.session();
+  }
+  laptop.live = [0, 1, 2, 3];
+  putBack();
+  expect(await laptop.session()).toBe(4); // Not the sample: all of it, into an empty one.
+  expect(await laptop.held()).toEqual(winning(log.slice(0, 4)));
+});
+
+it('[P5] a copy from one session ago goes on from where it stood', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = leavesOf(log.slice(0, 4));
+  await laptop.session();
+  const putBack = await laptop.copy();
+  laptop.live = leavesOf(log);
+  await laptop.session();
+  putBack();
+  await laptop.session();
+  expect(await laptop.held()).toEqual(winning(log));
+});
+
+it('[P2] a compacted log moves the ruler; told too late, everything is written once more', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  const replica = laptop.open();
+  await replica.settled();
+  laptop.segment = COMPACTED;
+  laptop.live = laptop.live.slice(3);
+  laptop.reads = 0;
+  replica.moved(1);
+  await replica.settled();
+  await replica.close();
+  expect(laptop.reads).toBe(0);
+  expect(await laptop.session()).toBeLessThanOrEqual(12);
+  laptop.segment = SEGMENT; // Another compaction, that the replica was never told of.
+  expect(await laptop.session()).toBe(laptop.live.length);
+  expect(await laptop.held()).toEqual(winning(laptop.live.flatMap((at) => log[at] ?? [])));
+});
+
+it('[P2] a log that is compacted while the replica is behind loses nothing', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = [];
+  const replica = laptop.open();
+  await replica.settled();
+  laptop.live = leavesOf(log);
+  replica.follow(laptop.live.map(laptop.place));
+  laptop.segment = COMPACTED;
+  replica.moved(1);
+  await replica.settled();
+  await replica.close();
+  expect(await laptop.held()).toEqual(winning(log));
+  expect(await laptop.session()).toBeLessThanOrEqual(12);
+});
+
+it('[P4] opens the database again after a failure', async () => {
+  const log = await someDocuments();
   let failing = 1;
-  const failingOnce = (): ReplicaDatabase => {
-    const database = opening(open)();
+  const laptop = new Laptop(log, (database) => {
     const isBroken = failing > 0;
-    return {
+    return over(database, {
       bulkDocs: (rows, options) => {
         failing -= 1;
         return isBroken ? Promise.reject(new Error('dead handle')) : database.bulkDocs(rows, options);
       },
-      get: (id) => database.get(id),
-      put: (document) => database.put(document),
-      close: () => Promise.resolve(),
-      destroy: () => database.destroy(),
-    };
-  };
-  const options = { vaultId: 'v', logged: 0, readLog: () => Promise.resolve(), pauseMs: 1 };
-  const replica = openReplica({ ...options, openDatabase: failingOnce });
-  replica.follow(documents);
-  await replica.settled();
-  expect(await heldIn(open)).toEqual(winning(documents));
-  failing = Number.POSITIVE_INFINITY;
-  const hopeless = openReplica({ ...options, openDatabase: failingOnce });
-  hopeless.follow(documents);
-  await expect(hopeless.settled()).resolves.toBeUndefined();
+    });
+  });
+  await laptop.session();
+  expect(await laptop.held()).toEqual(winning(log));
 });
+
+it('[P4,P5] what cannot be read is thrown away and filled anew; what cannot be thrown away is left alone', async () => {
+  const log = await someDocuments();
+  let [unreadable, destroyed] = [false, 0];
+  const laptop = new Laptop(log, (database) =>
+    over(database, {
+      info: () => (unreadable ? Promise.reject(new Error('corrupt block')) : database.info()),
+      destroy: () => {
+        destroyed += 1;
+        unreadable = false;
+        return database.destroy();
+      },
+    }),
+  );
+  await laptop.session();
+  unreadable = true;
+  destroyed = 0;
+  await laptop.session();
+  expect(destroyed).toBe(1);
+  expect(await laptop.held()).toEqual(winning(log));
+  const hopeless = new Laptop(log, (database) => {
+    const fails = (): Promise<never> => Promise.reject(new Error('no'));
+    return over(database, { get: fails, info: fails, bulkDocs: fails, put: fails, destroy: fails });
+  });
+  await expect(hopeless.session()).resolves.toBe(0);
+});
+
+it('[P6] waits while anything is appended, then writes a few at a time', async () => {
+  const log = await someDocuments(60);
+  const batches: number[] = [];
+  const laptop = new Laptop(log, (database) =>
+    over(database, {
+      bulkDocs: (rows, options) => {
+        batches.push(rows.length);
+        return database.bulkDocs(rows, options);
+      },
+    }),
+  );
+  laptop.live = [];
+  const replica = laptop.open({ quietMs: 200 });
+  for (const at of log.keys()) {
+    replica.follow([laptop.place(at)]);
+    if (at % 10 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  expect(batches).toEqual([]);
+  await replica.settled();
+  expect(batches.reduce((sum, one) => sum + one, 0)).toBe(log.length);
+  expect(Math.max(...batches)).toBeLessThanOrEqual(25);
+  await replica.close();
+});
+
+it('[P6] at the end it writes what little is waiting, though nobody was quiet', async () => {
+  const log = await someDocuments();
+  const laptop = new Laptop(log);
+  laptop.live = [];
+  const replica = laptop.open();
+  await replica.settled();
+  await replica.close();
+  const again = laptop.open({ quietMs: 60 });
+  await again.settled();
+  again.follow(log.map((_, at) => laptop.place(at)));
+  await again.close();
+  expect(await laptop.held()).toEqual(winning(log));
+});
+
+it('[P7] keeps short ancestries, and the body of every leaf', async () => {
+  const [{ store }] = await twoPeers();
+  const made = await store.create([{ type: 'person', changes: [{ path: 'a', value: '0' }] }]);
+  const id = made.ok ? (made.value[0] ?? '') : '';
+  const log: SealedDocument[] = [];
+  for (let value = 1; value < 40; value += 1) {
+    const [last] = (await store.sync.outbox(500)).filter(({ _id }) => _id === id).slice(-1);
+    store.sync.markTravelling([{ id, rev: last?._rev ?? '' }]);
+    await store.saveDraft(id, [{ path: 'a', value: String(value) }]);
+    await store.commitDraft(id);
+  }
+  log.push(...(await store.sync.outbox(500)).filter(({ _id }) => _id === id));
+  const laptop = new Laptop(log);
+  await laptop.session();
+  const held = await laptop.database().get(id, { revs: true, conflicts: true });
+  expect(held._rev).toBe(log.at(-1)?._rev);
+  expect(held).toHaveProperty('c');
+  expect(held._conflicts).toBeUndefined();
+  expect(held._revisions?.ids.length).toBeLessThanOrEqual(16);
+});
+
+async function withoutSome(laptop: Laptop): Promise<void> {
+  const position = await laptop.database().get('_local/pristan-replica');
+  const { rows } = await laptop.database().allDocs();
+  for (const { id, value } of rows.slice(0, 2)) await laptop.database().remove(id, value.rev);
+  await laptop.database().put({ ...position, _rev: position._rev } as never);
+}
+
+/** The same documents, counts and position over other bytes. */
+async function falsified(laptop: Laptop): Promise<void> {
+  const { rows } = await laptop.database().allDocs({ include_docs: true });
+  const { _rev: _, ...position } = await laptop.database().get('_local/pristan-replica');
+  await laptop.database().destroy();
+  const documents = rows.map(({ doc }) => ({ ...doc, c: 'AAAA' }));
+  for (let copy = 0; copy < 3; copy += 1) {
+    const { start, ids } = { start: 1, ids: [String(copy).repeat(32)] };
+    const padding = { _id: `padding${String(copy)}`, _rev: `1-${ids[0] ?? ''}`, _revisions: { start, ids } };
+    await laptop.database().bulkDocs([padding as never], { new_edits: false });
+  }
+  await laptop.database().bulkDocs(documents as never, { new_edits: false });
+  await laptop.database().put(position);
+}
