@@ -15,6 +15,8 @@ export interface Circle {
   readonly organisation: string;
   readonly deviceId: string;
   membership(): Membership;
+  /** Every statement that it was made of or learned, valid or not. */
+  statements(): readonly MembershipEntry[];
   sealing(): SealingContext;
   opening(): OpeningContext;
   /** [B2] Takes in a membership document; true when it made somebody known. */
@@ -60,6 +62,7 @@ export function openCircle(crypto: Crypto, keyring: KeyringEntry): Result<Circle
     organisation: keyring.officeId,
     deviceId,
     membership: () => membership,
+    statements: () => [...entries],
     sealing: () => sealingContext,
     opening: () => ({
       ...place,

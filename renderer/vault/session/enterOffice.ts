@@ -22,6 +22,7 @@ export async function enterOffice(vault: OpenVault, joined: Joined): Promise<Res
   await vault.log.append([keyring]);
   const office = openOffice(vault, circle.value, new RecordBook());
   vault.office = office;
+  office.begin();
   for (const listener of vault.onOffice) listener(office);
   if (joined.office !== null) {
     const { origin, pins, circleDatabase, account } = joined.office;

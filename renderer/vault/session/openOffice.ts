@@ -2,12 +2,12 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
-import { openRegister } from '#renderer/vault/register/register.ts';
+import { openRegister, type Register } from '#renderer/vault/register/register.ts';
 import { livePlaces } from '#renderer/vault/replica/livePlaces.ts';
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
-import { openStore } from '#renderer/vault/store/recordStore.ts';
+import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
 import { hearOfCopy } from './incarnation.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
@@ -16,8 +16,16 @@ import { shelfOf } from './shelfOf.ts';
 /** On the shelf: the marks of the sessions that wrote to the replica last. */
 const MARKS = 'replica/marks';
 
+/** What a snapshot brought, and the records that were written to since. */
+export interface Since {
+  /** null: its rows are no use. */
+  readonly register: Register | null;
+  readonly touched: ReadonlySet<string>;
+  readonly index: readonly Uint8Array[] | null;
+}
+
 /** Opens what a member has: the circle's records, the register over them, the replica behind them. */
-export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook): OpenOffice {
+export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, since: Since | null = null): OpenOffice {
   const { ports, log, keyring } = vault;
   const replica = startReplica(vault, circle, book);
   const context: StoreContext = {
@@ -38,15 +46,15 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook): 
       if (isNew) ports.emit('joinChanged', null); // Somebody has a name now.
       return isNew;
     },
-    async append(entries) {
-      const places = await log.append(entries);
+    async append(entries, options) {
+      const places = await log.append(entries, options);
       replica?.follow(places.filter((_, at) => entries[at]?.t === 'envelope'));
       return places;
     },
     readBack: async (places) => documentsOf(await log.readAt(places)),
   };
   const store = openStore(book, context, ports.options?.quietMs);
-  const register = openRegister(store);
+  const register = registerOver(store, since);
 
   register.onChanged(() => {
     ports.emit('registerChanged', null);
@@ -66,18 +74,29 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook): 
       }
       await appendEntries(book, context, entries);
     },
+    begin() {
+      numbering = numberAsTheyCome(vault, office);
+    },
     lookAtNumbers: () => {
-      numbering.look();
+      numbering?.look();
     },
     async close() {
-      numbering.stop();
+      numbering?.stop();
       store.close();
       register.close();
       await replica?.close();
     },
   };
-  const numbering = numberAsTheyCome(vault, office);
+  let numbering: ReturnType<typeof numberAsTheyCome> | null = null;
   return office;
+}
+
+function registerOver(store: RecordStore, since: Since | null): Register {
+  if (since === null || since.register === null) return openRegister(store);
+  const { register, touched, index } = since;
+  const kept = index === null ? null : { pieces: index, changed: touched };
+  register.follow(store, { rows: touched, index: kept });
+  return register;
 }
 
 function startReplica(vault: OpenVault, circle: Circle, book: RecordBook): Replica | null {

@@ -1,19 +1,21 @@
 /** What is open while a vault is unlocked. */
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
-import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { Register } from '#renderer/vault/register/register.ts';
 import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
 import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
+import type { StillLog } from './stillLog.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
 /** An unlocked vault. What is mutable here changes only together with an entry in the log. */
 export interface OpenVault {
   readonly ports: VaultPorts;
-  readonly log: SealedLog;
+  readonly log: StillLog;
   readonly vaultId: Uint8Array;
+  /** Bytes of the log that were read when it was opened: what a snapshot would have saved. */
+  readonly unread: number;
   /** What seals its backups. */
   readonly backupKey: Uint8Array;
   keyring: KeyringEntry;
@@ -41,6 +43,8 @@ export interface OpenOffice {
   readonly replica: Replica | null;
   /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
   send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
+  /** Once every record can be asked for. */
+  begin(): void;
   /** The right to give case numbers may have come. */
   lookAtNumbers(): void;
   close(): Promise<void>;

@@ -3,7 +3,10 @@ import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Argon2Parameters, Crypto } from '#shared/kernel/crypto.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import type { Client, EventPayload } from '#shared/rpc/rpc.ts';
+import type { SpaceOptions } from '#renderer/vault/log/spaceGuard.ts';
 import type { ReplicaDatabase } from '#renderer/vault/replica/replica.ts';
+import type { PartOpener } from '#renderer/vault/snapshot/partOpener.ts';
+import type { UpkeepOptions } from './upkeep.ts';
 
 /** Runs apart from the vault's own thread: it takes half a second of pure computing. */
 export type Argon2 = (secret: string, salt: Uint8Array, parameters: Argon2Parameters) => Promise<Uint8Array>;
@@ -18,11 +21,15 @@ export interface VaultPorts {
   readonly openReplicaDatabase: ((circle: string) => ReplicaDatabase) | null;
   /** Takes away every replica that there is: of a vault that is no more. */
   readonly forgetReplicas?: () => Promise<void>;
+  /** Opens and unzips the frames of a snapshot; in this thread, unless told. */
+  readonly openParts?: PartOpener;
   readonly emit: <N extends keyof VaultEvents>(name: N, payload: EventPayload<VaultEvents, N>) => void;
   readonly options?: {
     /** The cheapest Argon2id that is allowed instead of a calibrated one. For tests. */
     readonly cheapPassphrase?: boolean;
     readonly quietMs?: number;
     readonly retryMs?: number;
+    readonly upkeep?: UpkeepOptions;
+    readonly space?: SpaceOptions;
   };
 }

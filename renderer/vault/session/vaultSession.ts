@@ -24,7 +24,7 @@ export interface VaultSession {
 }
 
 export function vaultSession(ports: VaultPorts): VaultSession {
-  const state: VaultState = { ports, vault: null };
+  const state: VaultState = { ports, vault: null, opening: null, upkeep: null };
   const opening = openingHandlers(state);
   const backups = backupRoom(state);
   return {
@@ -32,7 +32,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...opening,
       async unlock(input) {
         const answer = await opening.unlock(input);
-        if (answer.ok) backups.opened();
+        if (answer.ok) void state.opening?.vault.then(backups.opened);
         return answer;
       },
       ...personHandlers(state),
@@ -45,9 +45,11 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...backups.handlers,
       ...upkeepHandlers(state),
     },
-    records: officeSource(() => state.vault),
+    records: officeSource(state),
     async close() {
       backups.close();
+      await state.opening?.vault;
+      state.upkeep?.stop();
       await state.vault?.sync?.stop();
       await state.vault?.office?.close();
     },

@@ -1,13 +1,24 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { LogTrouble } from '#renderer/vault/log/logWriter.ts';
+import { listedOf, type Listed, type Opening } from './openStages.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
+import type { Upkeep } from './upkeep.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
 /** What all handlers share: the vault once it is open. One worker opens one vault, once. */
 export interface VaultState {
   readonly ports: VaultPorts;
+  /** Once every record can be asked for. */
   vault: OpenVault | null;
+  /** From the moment when the passphrase was right. */
+  opening: Opening | null;
+  upkeep: Upkeep | null;
 }
+/** How far a vault is that can be asked for every record. */
+export function stageOf({ office }: OpenVault): 'records' | 'search' {
+  return office === null || office.register.stage() === 'search' ? 'search' : 'records';
+}
+
 type Refused = Result<never, 'vault/locked' | 'vault/no-office'>;
 
 /** Answers `vault/locked` before unlock. */
@@ -15,7 +26,25 @@ export async function whenOpen<Answer>(
   state: VaultState,
   act: (vault: OpenVault) => Promise<Answer> | Answer,
 ): Promise<Answer | Refused> {
-  return state.vault === null ? fail('vault/locked') : act(state.vault);
+  const vault = await whenThere(state);
+  return vault === null ? fail('vault/locked') : act(vault);
+}
+
+/** [V24] A call that comes while records are still being read waits for them: nothing is lost or answered wrongly. */
+async function whenThere(state: VaultState): Promise<OpenVault | null> {
+  if (state.vault !== null || state.opening === null) return state.vault;
+  const opened = await state.opening.vault;
+  return opened.ok ? opened.value : null;
+}
+
+/** [V24] For calls that need no more than lists show, and write nothing. */
+export async function whenListed<Answer>(
+  state: VaultState,
+  act: (listed: Listed) => Promise<Answer> | Answer,
+): Promise<Answer | Refused> {
+  if (state.vault !== null) return act(listedOf(state.vault));
+  const listed = await state.opening?.listed;
+  return listed?.ok === true ? act(listed.value) : fail('vault/locked');
 }
 
 /** Answers `vault/no-office` while waiting to be let in. */
@@ -23,9 +52,10 @@ export async function whenMember<Answer>(
   state: VaultState,
   act: (vault: OpenVault, office: OpenOffice) => Promise<Answer> | Answer,
 ): Promise<Answer | Refused> {
-  if (state.vault === null) return fail('vault/locked');
-  const { office } = state.vault;
-  return office === null ? fail('vault/no-office') : act(state.vault, office);
+  const vault = await whenThere(state);
+  if (vault === null) return fail('vault/locked');
+  const { office } = vault;
+  return office === null ? fail('vault/no-office') : act(vault, office);
 }
 
 type NotSaved = Result<never, `vault/${Exclude<LogTrouble, 'none'>}`>;

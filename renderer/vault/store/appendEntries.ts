@@ -6,6 +6,7 @@ export async function appendEntries(
   book: RecordBook,
   context: Pick<StoreContext, 'append'>,
   entries: readonly LogEntry[],
+  options?: { readonly together?: boolean },
 ): Promise<void> {
-  if (entries.length > 0) book.lie(entries, await context.append(entries));
+  if (entries.length > 0) book.lie(entries, await context.append(entries, options));
 }

@@ -9,6 +9,7 @@ import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { Descent, HeldRecord } from './heldRecord.ts';
 import { HistoryLines } from './historyLines.ts';
 import { Outbox } from './outbox.ts';
+import { OpenedBlocks } from './stateBlock.ts';
 
 /** What the store is told by whoever opens the vault. */
 export interface StoreContext {
@@ -26,8 +27,8 @@ export interface StoreContext {
   /** Something came that this very actor wrote and that is not known here, or is not what it wrote: another copy of this
    *  vault is or was alive. `actor` is another one when it returns. */
   readonly hear?: (what: 'ahead' | 'forked') => void;
-  /** Answers where each lies, once all are on disk. */
-  append(entries: readonly LogEntry[]): Promise<readonly EntryPlace[]>;
+  /** Answers where each lies, once all are on disk. `together`: after a crash all of them are there, or none. */
+  append(entries: readonly LogEntry[], options?: { readonly together?: boolean }): Promise<readonly EntryPlace[]>;
   /** The documents of envelope entries, in order; those that cannot be read are left out. */
   readBack(places: readonly EntryPlace[]): Promise<readonly SealedDocument[]>;
 }
@@ -45,6 +46,8 @@ export interface Quarantined {
 /** Everything that is known, in memory; the log is the same on disk. Only the functions of this room write to it. */
 export class RecordBook {
   readonly records = new Map<string, HeldRecord>();
+  /** Bodies that were taken out of their blocks last. */
+  readonly opened = new OpenedBlocks();
   /** Revisions (`id rev`) of documents that are no records: history, membership, kinds of a newer program; and where
    *  they lie, once they do. */
   readonly others = new Map<string, EntryPlace | null>();

@@ -37,11 +37,14 @@ export class StateBlock {
   readonly deflated: Uint8Array;
   /** Once inflated. */
   readonly size: number;
+  /** How many leaves it holds. */
+  readonly count: number;
   readonly #opened: OpenedBlocks;
 
-  constructor(deflated: Uint8Array, size: number, opened: OpenedBlocks) {
+  constructor(deflated: Uint8Array, size: number, count: number, opened: OpenedBlocks) {
     this.deflated = deflated;
     this.size = size;
+    this.count = count;
     this.#opened = opened;
   }
 

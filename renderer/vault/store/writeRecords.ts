@@ -54,7 +54,7 @@ export async function createRecords(
     created.push(record);
   }
   book.tell(created.map(({ id, type }) => ({ id, type })));
-  await appendEntries(book, context, entries);
+  await appendEntries(book, context, entries, { together: true });
   return ok(created.map(({ id }) => id));
 }
 

@@ -25,7 +25,7 @@ it('[R2] what the page inserts and changes is in the log before the page hears t
   expect(inLog.reopen(peer.log.length).store.document(id)?.data).toEqual({ identity: { sex: 'female' } });
   const again = peer.reopen();
   expect(again.store.document(id)?.data).toEqual({ identity: { sex: 'female', gender: 'x' } });
-  expect(again.store.history('')).toHaveLength(2);
+  expect(await again.store.history('')).toHaveLength(2);
   await records.close();
 });
 

@@ -1,21 +1,23 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
+import { readAhead } from '#renderer/vault/snapshot/readAhead.ts';
 import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
-import { openVaultKey } from '../openVaultKey.ts';
+import { openVaultKey, type OpenedVaultKey } from '../openVaultKey.ts';
 import { goOnline, inTurn } from '../officeSync.ts';
+import { openStages, type Opening } from '../openStages.ts';
 import type { OpenVault } from '../openState.ts';
-import { openVault } from '../openVault.ts';
-import type { VaultState } from '../vaultState.ts';
+import { startUpkeep } from '../upkeep.ts';
+import { stageOf, type VaultState } from '../vaultState.ts';
 
-type Opening = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'createJoining' | 'unlock'>;
+type OpeningCalls = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'createJoining' | 'unlock'>;
 
-export function openingHandlers(state: VaultState): Opening {
+export function openingHandlers(state: VaultState): OpeningCalls {
   const { ports } = state;
   /** Never twice in one worker: RxDB's memory of the first would stay, and two writers would write over one log. */
   let isOpening = false;
   const once = async <Answer>(open: () => Promise<Result<Answer>>): Promise<Result<Answer>> => {
-    if (isOpening || state.vault !== null) return fail('vault/already-open');
+    if (isOpening || state.vault !== null || state.opening !== null) return fail('vault/already-open');
     isOpening = true;
     try {
       return await open();
@@ -25,7 +27,7 @@ export function openingHandlers(state: VaultState): Opening {
   };
   const keep = (made: Result<{ readonly vault: OpenVault; readonly created: Created }>): Result<Created> => {
     if (!made.ok) return made;
-    state.vault = made.value.vault;
+    begin(state, made.value.vault);
     return ok(made.value.created);
   };
   return {
@@ -34,14 +36,41 @@ export function openingHandlers(state: VaultState): Opening {
     createSample: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, office: null }))),
     unlock: ({ secret }) =>
       once(async () => {
+        const ahead = readAhead(ports.files);
         const key = await openVaultKey(ports, secret);
-        if (!key.ok) return key;
-        const opened = await openVault(ports, key.value);
-        if (!opened.ok) return opened;
-        state.vault = opened.value;
-        void inTurn(opened.value, () => goOnline(opened.value));
-        void key.value.settle(opened.value).catch(() => undefined);
+        if (!key.ok) {
+          ahead.end();
+          return key;
+        }
+        const opening = openStages(ports, key.value, ahead.files);
+        void finish(state, opening, key.value).finally(() => {
+          ahead.end();
+        });
+        const listed = await opening.listed;
+        if (!listed.ok) return listed;
+        state.opening = opening;
+        ports.emit('opened', { stage: state.vault === null ? 'register' : stageOf(state.vault) });
         return ok(null);
       }),
   };
+}
+
+/** [V24] Behind the lists: the records, and only then sync and upkeep. */
+async function finish(state: VaultState, opening: Opening, key: OpenedVaultKey): Promise<void> {
+  const opened = await opening.vault;
+  if (!opened.ok) return;
+  state.opening ??= opening;
+  begin(state, opened.value);
+  void key.settle(opened.value).catch(() => undefined);
+}
+
+function begin(state: VaultState, vault: OpenVault): void {
+  const { ports } = state;
+  state.vault = vault;
+  state.upkeep = startUpkeep(vault, vault.unread);
+  if (!vault.log.found.newer) void inTurn(vault, () => goOnline(vault));
+  ports.emit('opened', { stage: stageOf(vault) });
+  void vault.office?.register.indexed().then(() => {
+    ports.emit('opened', { stage: 'search' });
+  });
 }

@@ -1,25 +1,25 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
-import { whenOpen, type VaultState } from '../vaultState.ts';
+import { whenListed, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Person = Pick<Handlers<VaultCalls>, 'whoAmI' | 'trouble' | 'rememberPlace' | 'finishGuide' | 'settle'>;
 
 export function personHandlers(state: VaultState): Person {
   return {
     whoAmI: () =>
-      whenOpen(state, ({ keyring, office, place, guided }) =>
+      whenListed(state, ({ vault: { keyring, place, guided }, circle }) =>
         ok({
           memberId: keyring.memberId,
           displayName: keyring.displayName,
           sample: keyring.sample,
           officeId: keyring.officeId,
-          members: [...(office?.circle.membership().members.values() ?? [])].map((member) => ({ ...member })),
+          members: [...(circle?.membership().members.values() ?? [])].map((member) => ({ ...member })),
           place,
           guided,
         }),
       ),
-    trouble: () => whenOpen(state, ({ log }) => ok({ kind: log.trouble() })),
+    trouble: () => whenListed(state, ({ vault: { log } }) => ok({ kind: log.trouble() })),
     rememberPlace: ({ place }) =>
       whenOpen(state, async (vault) => {
         if (vault.place === place) return ok(null);
@@ -35,6 +35,8 @@ export function personHandlers(state: VaultState): Person {
       }),
     settle: () =>
       whenOpen(state, async ({ office, log }) => {
+        // [V4] What waits must be on disk before the vault is locked: for this is what was kept free.
+        if (log.trouble() === 'low-space') log.useReserve();
         await office?.store.settle();
         await log.settled();
         return ok(null);

@@ -1,18 +1,19 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
-import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
+import { whenListed, whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Reading = Pick<Handlers<VaultCalls>, 'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'>;
 
-/** Before there is an office, lists are empty and nothing is an error. */
+/** Before there is an office, lists are empty and nothing is an error. [V24] What only rows know is answered as soon as
+ *  there are rows. */
 export function readingHandlers(state: VaultState): Reading {
   return {
     register: (query) =>
-      whenOpen(state, ({ office }) => ok(office?.register.query(query) ?? { total: 0, all: 0, rows: [] })),
+      whenListed(state, ({ register }) => ok(register?.query(query) ?? { total: 0, all: 0, rows: [] })),
     registerFacets: () =>
-      whenOpen(state, ({ office }) =>
-        ok(office?.register.facets() ?? { status: [], category: [], worker: [], country: [], priority: [] }),
+      whenListed(state, ({ register }) =>
+        ok(register?.facets() ?? { status: [], category: [], worker: [], country: [], priority: [] }),
       ),
     findPossible: ({ text }) => whenOpen(state, ({ office }) => ok(office?.register.findPossible(text) ?? [])),
     history: ({ caseId }) => whenMember(state, async (_, { store }) => ok([...(await store.history(caseId))])),

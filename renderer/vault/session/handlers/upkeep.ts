@@ -1,23 +1,33 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
-import { whenOpen, type VaultState } from '../vaultState.ts';
+import { missingIn } from '../missingDocuments.ts';
+import { lostOf } from '../noteDamage.ts';
+import { sizesOf } from '../upkeepCompact.ts';
+import { stageOf, whenListed, whenOpen, type VaultState } from '../vaultState.ts';
 
-type Upkeep = Pick<Handlers<VaultCalls>, 'condition' | 'tidyUp' | 'opened'>;
+type UpkeepCalls = Pick<Handlers<VaultCalls>, 'condition' | 'tidyUp' | 'opened'>;
 
-export function upkeepHandlers(state: VaultState): Upkeep {
+export function upkeepHandlers(state: VaultState): UpkeepCalls {
   return {
-    opened: () => whenOpen(state, () => ok({ stage: 'search' as const })),
+    opened: () =>
+      whenListed(state, () => ok({ stage: state.vault === null ? ('register' as const) : stageOf(state.vault) })),
     condition: () =>
-      whenOpen(state, ({ log }) =>
-        ok({
-          readOnly: 'no' as const,
-          damaged: log.found.damaged,
-          missing: 0,
-          cameBack: 0,
-          bytes: { log: 0, snapshot: 0, search: 0 },
-        }),
-      ),
-    tidyUp: () => whenOpen(state, () => fail('vault/write-failed')),
+      whenOpen(state, async (vault) => {
+        const { log, office } = vault;
+        const lost = lostOf(vault);
+        const stillMissing = office === null ? 0 : missingIn(office.book, lost.documents).length;
+        const asides = await log.listAsides();
+        const sizeOf = (kind: 'snap' | 'index'): number =>
+          asides.filter((one) => one.kind === kind).reduce((sum, { size }) => sum + size, 0);
+        return ok({
+          readOnly: log.found.newer ? ('newer' as const) : ('no' as const),
+          damaged: lost.wounds.length,
+          missing: lost.documents.length,
+          cameBack: lost.documents.length - stillMissing,
+          bytes: { log: (await sizesOf(vault)).all, snapshot: sizeOf('snap'), search: sizeOf('index') },
+        });
+      }),
+    tidyUp: () => whenOpen(state, () => state.upkeep?.tidyUp() ?? fail('vault/write-failed')),
   };
 }

@@ -1,0 +1,50 @@
+import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
+import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { movePlaces } from '#renderer/vault/store/movePlaces.ts';
+import { liveContent } from './liveContent.ts';
+import type { OpenVault } from './openState.ts';
+import { atRest } from './stillLog.ts';
+
+/** [V25] The log with what counts, and nothing else. Typing goes on meanwhile. */
+export async function compactVault(vault: OpenVault): Promise<Result<null>> {
+  const { log, ports } = vault;
+  const taken = await atRest(log, () => ({ boundary: log.roll(), items: liveContent(vault) }));
+  if (!taken.ok) return taken;
+  const before: EntryPlace[] = [];
+  const { boundary, items } = taken.value;
+  const compacted = await log.compact(
+    noting(items, before),
+    boundary,
+    (after) => {
+      if (vault.office !== null) movePlaces(vault.office.book, before, after);
+    },
+    { madeAt: ports.clock() },
+  );
+  return compacted.ok ? ok(null) : fail(compacted.code);
+}
+
+function* noting(items: Iterable<ArchiveItem>, places: EntryPlace[]): Generator<ArchiveItem> {
+  for (const item of items) {
+    if ('place' in item) places.push(item.place);
+    yield item;
+  }
+}
+
+export interface LogSizes {
+  readonly all: number;
+  /** Of what would be left. */
+  readonly live: number;
+}
+
+export async function sizesOf({ log, office }: OpenVault): Promise<LogSizes> {
+  const all = (await log.segments()).reduce((sum, { size }) => sum + size, 0);
+  let live = 0;
+  if (office !== null) {
+    const { records, others, quarantined } = office.book;
+    for (const { leaves } of records.values()) for (const { place } of leaves) live += place?.length ?? 0;
+    for (const place of others.values()) live += place?.length ?? 0;
+    for (const { place } of quarantined.values()) live += place?.length ?? 0;
+  }
+  return { all, live };
+}

@@ -1,0 +1,123 @@
+import { fromHex } from '#shared/kernel/textCodes.ts';
+import { parseSegmentName } from '#shared/log/segmentHeader.ts';
+import type { RecordDocument } from '#shared/records/recordTypes.ts';
+import { listAsides, readAside, type Aside } from '#renderer/vault/log/asides.ts';
+import type { LogPlace } from '#renderer/vault/log/logPlace.ts';
+import type { Covered } from '#renderer/vault/log/openLog.ts';
+import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import type { OpenedPart, PartOpener } from './partOpener.ts';
+import { BookRestorer, takeViews } from './restoreBook.ts';
+import { partKinds, SNAPSHOT_VERSION, type BookPart, type SnapshotHead } from './snapshotParts.ts';
+
+const PIECE = 4_194_304;
+
+/** [N3] A snapshot that is being read, part by part. Everything that it hands out was sealed; what cannot be read any more
+ *  throws, and then nothing more of it is asked for. */
+export class OpenSnapshot {
+  readonly name: string;
+  readonly head: SnapshotHead;
+  readonly rows: readonly Uint8Array[];
+  readonly #parts: AsyncIterator<OpenedPart>;
+  #next: OpenedPart | null = null;
+
+  constructor(name: string, head: SnapshotHead, rows: readonly Uint8Array[], parts: AsyncIterator<OpenedPart>) {
+    this.name = name;
+    this.head = head;
+    this.rows = rows;
+    this.#parts = parts;
+  }
+
+  /** What of the log it was made from. */
+  covered(): Covered {
+    const { upTo, link, segments, keyring, connection, paused } = this.head;
+    const tag = fromHex(link.tag);
+    if (tag === null) throw new RangeError('snapshot/damaged');
+    return {
+      ...{ upTo, segments, link: { sequence: link.sequence, tag } },
+      head: [keyring, { v: 1, t: 'office', connection, paused }],
+    };
+  }
+
+  /** The book, with the bodies of its leaves still in their blocks. */
+  async book(): Promise<RecordBook> {
+    const restorer = new BookRestorer();
+    for (;;) {
+      const { done, value } = await this.#parts.next();
+      if (done === true) break;
+      if (value.kind === partKinds.book) restorer.take(JSON.parse(value.text) as BookPart);
+      else if (value.kind === partKinds.states) restorer.takeStates(value.bytes);
+      else {
+        this.#next = value;
+        break;
+      }
+    }
+    const book = restorer.end();
+    if (book.records.size !== this.head.records) throw new RangeError('snapshot/damaged');
+    return book;
+  }
+
+  /** What screens see of them. What is missing here is made of the bodies when somebody asks. */
+  async views(book: RecordBook): Promise<void> {
+    for (let part = this.#next; part !== null;) {
+      takeViews(book, JSON.parse(part.text) as RecordDocument[]);
+      const { done, value } = await this.#parts.next();
+      part = done === true ? null : value;
+    }
+  }
+
+  /** Nothing more of it is wanted. */
+  async close(): Promise<void> {
+    await this.#parts.return?.();
+  }
+}
+
+/** The newest first. Those that do not open, or were written by a newer program, are passed over. */
+export async function* openSnapshots(place: LogPlace, opener: PartOpener): AsyncGenerator<OpenSnapshot> {
+  for (const aside of await listAsides(place)) {
+    if (aside.kind !== 'snap') continue;
+    const opened = await openSnapshot(place, aside, opener).catch(() => null);
+    if (opened !== null) yield opened;
+  }
+}
+
+async function openSnapshot(place: LogPlace, aside: Aside, opener: PartOpener): Promise<OpenSnapshot | null> {
+  const named = parseSegmentName(aside.name, 'snap');
+  if (named === null) return null;
+  const header = { kind: 'snapshot', vaultId: place.vaultId, ...named } as const;
+  const parts = opener({ key: place.key, header, size: aside.size }, piecesOf(place, aside))[Symbol.asyncIterator]();
+  const first = await next(parts);
+  const head = first.kind === partKinds.head ? (JSON.parse(first.text) as SnapshotHead) : null;
+  if (head?.v !== SNAPSHOT_VERSION) {
+    await parts.return?.();
+    return null;
+  }
+  const rows: Uint8Array[] = [];
+  while (rows.length < head.frames.rows) rows.push((await next(parts)).bytes);
+  return new OpenSnapshot(aside.name, head, rows, parts);
+}
+
+async function next(parts: AsyncIterator<OpenedPart>): Promise<OpenedPart> {
+  const { done, value } = await parts.next();
+  if (done === true) throw new RangeError('snapshot/damaged');
+  return value;
+}
+
+async function* piecesOf({ files }: LogPlace, { name, size }: Aside): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < size; offset += PIECE) {
+    const piece = await files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
+    if (!piece.ok) throw new RangeError('snapshot/damaged');
+    yield piece.value;
+  }
+}
+
+/** The search index that was written together with this snapshot; null where it is not, or not whole. */
+export async function readIndex(place: LogPlace, upTo: number): Promise<readonly Uint8Array[] | null> {
+  const asides = await listAsides(place);
+  const aside = asides.find(({ kind, number }) => kind === 'index' && number === upTo);
+  if (aside === undefined) return null;
+  const pieces: Uint8Array[] = [];
+  const read = await readAside(place, aside.name, aside.size, (payload) => {
+    pieces.push(payload);
+  });
+  return read.ok ? pieces : null;
+}
