@@ -33,7 +33,7 @@ export interface AsideWritten {
 export type AsideFailure = WriteFailure | 'archive/not-proven' | 'archive/too-large';
 const PIECE = 4_194_304;
 
-/** [A3] Sealed frames in a file of their own, proven readable before it has its name. */
+/** [LA3] Sealed frames in a file of their own, proven readable before it has its name. */
 export async function writeAside(
   place: LogPlace,
   kind: AsideKind,
@@ -78,7 +78,7 @@ async function writeFrames(
   return flushed.ok ? ok(spans) : flushed;
 }
 
-/** [A3] Every payload in order. A cache is right or it is made again: anything that is not exactly as it was written is
+/** [LA3] Every payload in order. A cache is right or it is made again: anything that is not exactly as it was written is
  *  `aside/damaged`, which may turn out only after some payloads were shown. */
 export async function readAside(
   place: LogPlace,
@@ -143,7 +143,7 @@ export async function readAsideAt(
   );
 }
 
-/** [A4] Of this vault, the newest first. */
+/** [LA4] Of this vault, the newest first. */
 export async function listAsides(place: LogPlace): Promise<readonly Aside[]> {
   const listed = await place.files.listSegments(null);
   if (!listed.ok) return [];

@@ -49,7 +49,7 @@ export interface SealedLog extends LogWriter, EntryReader {
   targetFor(vaultId: Uint8Array, vaultKey: Uint8Array, number: number): Omit<ArchiveTarget, 'madeAt'>;
   /** Of other vaults, or of none: whoever calls knows why they may go. */
   removeSegments(names: readonly string[]): Promise<Result<null>>;
-  /** [A3] A snapshot or a search index, numbered like the last segment that it covers. */
+  /** [LA3] A snapshot or a search index, numbered like the last segment that it covers. */
   writeAside(
     kind: AsideKind,
     number: number,

@@ -35,7 +35,7 @@ export interface ArchiveVisitor {
 }
 const PIECE = 262_144;
 
-/** [A2] Reads what `writeArchive` wrote, or any segment. Junk is counted and never thrown. `expected`: the header, where
+/** [LA2] Reads what `writeArchive` wrote, or any segment. Junk is counted and never thrown. `expected`: the header, where
  *  it is known from elsewhere, so that damage to it costs nothing. */
 export async function readArchive(
   source: ArchiveSource,

@@ -39,7 +39,7 @@ export interface EntryReader {
   readEach(places: readonly EntryPlace[]): Promise<readonly (LogEntry | null)[]>;
 }
 
-/** [A1] Writes a whole segment, reads it back, proves it and only then gives it its name. After any failure there is
+/** [LA1] Writes a whole segment, reads it back, proves it and only then gives it its name. After any failure there is
  *  nothing new on disk. */
 export async function writeArchive(
   log: EntryReader,

@@ -40,7 +40,7 @@ async function target(more: Partial<ArchiveTarget>): Promise<Omit<ArchiveTarget,
   };
 }
 
-it('[A1,A2] a backup holds what was put in, behind its key slots, and says so when read; junk and cuts are told', async () => {
+it('[LA1,LA2] a backup holds what was put in, behind its key slots, and says so when read; junk and cuts are told', async () => {
   const folder = await profileFolder();
   const { log } = await openedLog(folder);
   const places = await log.append([placed('a'), placed('b')], { together: true });
@@ -79,7 +79,7 @@ it('[A1,A2] a backup holds what was put in, behind its key slots, and says so wh
   expect(await read(new Uint8Array(0))).toBe('archive/damaged');
 });
 
-it('[A1] what does not read back as it was written is never published', async () => {
+it('[LA1] what does not read back as it was written is never published', async () => {
   const folder = await profileFolder();
   const { log } = await openedLog(folder);
   const items: ArchiveItem[] = ['a', 'b', 'c'].map((place) => ({ entry: placed(place) }));

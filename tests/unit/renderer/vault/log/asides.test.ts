@@ -5,7 +5,7 @@ import { ok } from '#shared/kernel/result.ts';
 import { profileFolder, valueOf } from '#tests/support/diskFiles.ts';
 import { placed, openedLog, logFiles } from '#tests/support/openedLog.ts';
 
-it("[A3,A4] asides are proven, read back whole and one by one; any change is told, and other vaults' are passed over", async () => {
+it("[LA3,LA4] asides are proven, read back whole and one by one; any change is told, and other vaults' are passed over", async () => {
   const folder = await profileFolder();
   const { log } = await openedLog(folder);
   await log.append([placed('a')]);
