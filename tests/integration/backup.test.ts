@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { aPerson, type, write } from '#tests/support/backupLaptops.ts';
 import { backupFolderFor, backupsIn, picking } from '#tests/support/backupFolder.ts';
 import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
@@ -26,17 +27,6 @@ async function anOffice(more: More = {}) {
   const created = valueOf(await vault.calls.createOffice({ displayName: 'Anna', passphrase, office }));
   const stick = await backupFolderFor(folder);
   return { folder, vault, stick, recoveryCode: created.recoveryCode };
-}
-async function aPerson(vault: FolderVault, name: string): Promise<string> {
-  const intake = { personId: null, caseId: null, name, phone: '', documentNumber: '' };
-  return valueOf(await vault.calls.createIntake(intake)).personId;
-}
-async function type(vault: FolderVault, recordId: string, leaf: string, value: string): Promise<void> {
-  valueOf(await vault.calls.saveDraft({ recordId, changes: [{ path: leaf, value }] }));
-}
-async function write(vault: FolderVault, recordId: string, leaf: string, value: string): Promise<void> {
-  await type(vault, recordId, leaf, value);
-  valueOf(await vault.calls.commitDraft({ recordId }));
 }
 const everything = (vault: FolderVault) =>
   Object.fromEntries(recordTypes.flatMap((one) => [...vault.records.documents(one)]).map((one) => [one.id, one]));

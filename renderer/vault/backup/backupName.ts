@@ -1,8 +1,14 @@
 /** A backup's file name and the header of its segment say the same, so that damage to the header costs nothing. */
+import type { Crypto } from '#shared/kernel/crypto.ts';
+import { toHex } from '#shared/kernel/textCodes.ts';
 import type { SegmentHeader } from '#shared/log/segmentHeader.ts';
 
-/** `tag`: eight hex digits, random. */
-export function backupName(madeAt: number, tag: string): string {
+const DAY = 86_400_000;
+
+/** The day, then eight hex digits: seven for the millisecond of the day, so that names sort as they were made, and a
+ *  random one. */
+export function backupName(crypto: Crypto, madeAt: number): string {
+  const tag = (madeAt % DAY).toString(16).padStart(7, '0') + toHex(crypto.random(1)).slice(0, 1);
   return `pristan-${new Date(madeAt).toISOString().slice(0, 10)}-${tag}.backup`;
 }
 

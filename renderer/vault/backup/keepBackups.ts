@@ -6,7 +6,7 @@ import { backupName } from './backupName.ts';
 import { BACKUPS, isReminderDue, keptOn, outdated, type Kept, type Trouble } from './backupShelf.ts';
 import type { BackupVault } from './backupVault.ts';
 import { usualTimes, whenDue, isWanted, type BackupTimes } from './dueBackups.ts';
-import { newTag, writeBackup } from './writeBackup.ts';
+import { writeBackup } from './writeBackup.ts';
 
 export interface Backups {
   state(): BackupState;
@@ -108,7 +108,7 @@ async function makeOne(
   await removeUnfinished(vault, keep);
   const madeAt = vault.clock();
   const own = toHex(vault.own.vaultId);
-  const name = backupName(madeAt, newTag(vault));
+  const name = backupName(vault.crypto, madeAt);
   await keep({ written: [...keptOn(vault.shelf).written, { name, vault: own }] });
   const made = await writeBackup(vault, name, progress);
   const { written } = keptOn(vault.shelf);

@@ -1,4 +1,3 @@
-import { toHex } from '#shared/kernel/textCodes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { BackupContents } from '#shared/ipc/vault/backupCalls.ts';
 import { chainStart } from '#shared/log/frame.ts';
@@ -148,8 +147,4 @@ export async function digestNow(vault: BackupVault): Promise<string> {
   const office = vault.office();
   const { digest } = await standingOf(office?.book ?? new RecordBook()).count();
   return digest;
-}
-
-export function newTag(vault: BackupVault): string {
-  return toHex(vault.crypto.random(4));
 }
