@@ -4,6 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inspectBackup } from '#renderer/vault/backup/inspectBackup.ts';
 import { openBackup } from '#renderer/vault/backup/openBackup.ts';
 import { keepBackups } from '#renderer/vault/backup/keepBackups.ts';
+import { keptOn } from '#renderer/vault/backup/backupShelf.ts';
+import type { LogEntry } from '#shared/records/logEntries.ts';
+import { crc32 } from '#shared/kernel/crc32.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { valueOf } from '#tests/support/folderVault.ts';
 import { vaultForBackup, type VaultForBackup } from '#tests/support/vaultForBackup.ts';
@@ -83,5 +86,17 @@ describe('a damaged backup', () => {
     hurt[900] = (hurt[900] ?? 0) ^ 1;
     expect(valueOf(await look(hurt)).contents.damaged).toBe(1);
     expect(await look(hurt, null)).toMatchObject({ ok: false });
+  });
+
+  it('[BK9] of a newer program it is refused as a whole', async () => {
+    const future = { v: 1, t: 'future', words: 'not for us' } as unknown as LogEntry;
+    const head = (): readonly LogEntry[] => [...vault.backup.head(), future];
+    const { last } = keptOn(vault.open.shelf);
+    expect(await keepBackups({ ...vault.backup, head }, () => undefined).now()).toMatchObject({ ok: false });
+    expect(keptOn(vault.open.shelf).last).toEqual(last);
+    const newer = bytes.slice();
+    newer[900] = 9; // the version in the segment's header
+    new DataView(newer.buffer).setUint32(892 + 44, crc32(newer.slice(892), 0, 44), true);
+    expect(await look(newer)).toMatchObject({ ok: false, code: 'backup/newer' });
   });
 });

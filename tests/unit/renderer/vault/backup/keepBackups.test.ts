@@ -192,4 +192,23 @@ describe('keeping backups', () => {
     await typing;
     expect(backups.state().trouble).toBeNull();
   });
+
+  it('[BK16] makes a backup elsewhere while the vault’s own disk is full, with what is only in memory', async () => {
+    const full = { yes: false };
+    const { vault, backups } = keeping(
+      await vaultForBackup((files) => ({
+        ...files,
+        append: (input) => (full.yes ? Promise.resolve(fail('files/write-failed', 'ENOSPC')) : files.append(input)),
+        freeSpace: (input) =>
+          full.yes ? Promise.resolve({ ok: true as const, value: { bytes: 0, total: 1 } }) : files.freeSpace(input),
+      })),
+    );
+    const person = await aPerson(vault, 'baker');
+    full.yes = true;
+    void vault.office.store.saveDraft(person, [{ path: 'occupation', value: 'nurse' }]);
+    await expect.poll(() => vault.open.log.trouble(), patience).not.toBe('none');
+    expect(valueOf(await backups.now()).contents).toMatchObject({ records: 2, drafts: 1, damaged: 0 });
+    full.yes = false;
+    await vault.open.log.settled();
+  });
 });
