@@ -5,18 +5,35 @@ import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 export interface FaultyDisk extends FileSystem {
   /** What the next writes and syncs answer; null: they work. `keeps`: the bytes get there all the same. */
   failure: { readonly code: string; readonly at: 'write' | 'sync'; readonly keeps: boolean } | null;
+  /** The next sync does its work and answers only when it is released. */
+  hold(): { readonly begun: Promise<void>; release(): void };
 }
 
 export function faultyDisk(): FaultyDisk {
+  let held: { begin(): void; readonly released: Promise<void> } | null = null;
+  const afterSync = async (): Promise<void> => {
+    const holding = held;
+    held = null;
+    holding?.begin();
+    await holding?.released;
+  };
   const disk: FaultyDisk = {
     ...nodeFileSystem,
     failure: null,
-    open: async (file, mode) => faultyFile(await nodeFileSystem.open(file, mode), disk),
+    hold: () => {
+      let begin = (): void => undefined;
+      let release = (): void => undefined;
+      const begun = new Promise<void>((resolve) => (begin = resolve));
+      const released = new Promise<void>((resolve) => (release = resolve));
+      held = { begin, released };
+      return { begun, release };
+    },
+    open: async (file, mode) => faultyFile(await nodeFileSystem.open(file, mode), disk, afterSync),
   };
   return disk;
 }
 
-function faultyFile(file: OpenFile, disk: FaultyDisk): OpenFile {
+function faultyFile(file: OpenFile, disk: FaultyDisk, afterSync: () => Promise<void>): OpenFile {
   const fails = (at: 'write' | 'sync'): Error | null =>
     disk.failure?.at === at ? Object.assign(new Error('injected'), { code: disk.failure.code }) : null;
   return {
@@ -31,6 +48,7 @@ function faultyFile(file: OpenFile, disk: FaultyDisk): OpenFile {
       const failure = fails('sync');
       if (failure !== null) throw failure;
       await file.syncData();
+      await afterSync();
     },
   };
 }

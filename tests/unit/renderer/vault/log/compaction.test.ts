@@ -3,6 +3,7 @@ import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import { writeArchive } from '#renderer/vault/log/archive/writeArchive.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { profileFolder, valueOf } from '#tests/support/diskFiles.ts';
+import { faultyDisk } from '#tests/support/faultyDisk.ts';
 import { placed, keyring, openedLog, logFiles, namedAt, byPlace } from '#tests/support/openedLog.ts';
 
 it('[W16] what counts moves into one segment; both can be read until the store has the new places; then the old goes', async () => {
@@ -48,13 +49,15 @@ it('[W16] a compaction may follow another at once, and the next frame goes on af
 
 it('[W15] what is on its way when the log rolls lies behind the boundary, and counts once', async () => {
   const folder = await profileFolder();
-  const { log } = await openedLog(folder);
+  const disk = faultyDisk();
+  const { log } = await openedLog(folder, { disk });
   const before = await log.append([placed('a')]);
+  const sync = disk.hold();
   const onItsWay = log.append([placed('b')]);
-  await Promise.resolve();
-  await Promise.resolve();
+  await sync.begun;
   const boundary = log.roll();
   const waiting = log.append([placed('c')]);
+  sync.release();
   const [b, c] = [await onItsWay, await waiting];
   for (const { segment } of [...b, ...c]) expect(Number(segment.slice(0, 8))).toBeGreaterThan(boundary.upTo);
   expect((await openedLog(folder)).places).toEqual(['a', 'b', 'c']);
