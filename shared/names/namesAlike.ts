@@ -10,8 +10,16 @@ const YEARS_OFF = 3;
 /** N5: 0 (nothing alike) to 1 (the same). Order of the words does not matter; a word that only one of them has
  *  (a patronymic, a second surname) costs little. */
 export function namesAlike(a: string, b: string): number {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
+  return likenessTo(a)(b);
+}
+
+/** The same for one name and many others. */
+export function likenessTo(name: string): (other: string) => number {
+  const words = wordsOf(name);
+  return (other) => likeness(words, wordsOf(other));
+}
+
+function likeness(left: readonly Word[], right: readonly Word[]): number {
   const [few, many] = left.length <= right.length ? [left, right] : [right, left];
   if (few.length === 0) return 0;
   // Best pairs first, so that it is the same from both sides.
@@ -31,6 +39,7 @@ export function namesAlike(a: string, b: string): number {
 
 /** N6: the years of birth, taken from approximate dates, tell two people apart, do not, or are not known. */
 export function birthYearsAgree(a: string, b: string): 'agree' | 'differ' | 'unknown' {
+  if (a === '' || b === '') return 'unknown';
   const [first, second] = [dateBounds(a), dateBounds(b)];
   if (first === null || second === null) return 'unknown';
   const from = (bounds: typeof first) => Number(bounds.earliest?.slice(0, 4) ?? Number.NEGATIVE_INFINITY);

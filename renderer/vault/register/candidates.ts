@@ -7,7 +7,7 @@ import type { RowSearch } from './rowSearch.ts';
 import { numberKey, SHORTEST_NUMBER } from './searchTerms.ts';
 
 /** A closer look at more would be felt, and what is asked for is among the best of them. */
-const MOST = 250;
+const MOST = 150;
 /** Weights of all words together are counted up to here. */
 const MOST_WEIGHT = 4095;
 

@@ -30,7 +30,10 @@ export class CaseScores {
     this.#begin();
     for (const [at, forms] of words.entries()) {
       this.#addRecords(this.#index.word(forms), at);
-      if (withRows) this.#rows.word(forms, (row, weight) => { this.#hit(row, weight, at); }); // prettier-ignore
+      if (withRows)
+        this.#rows.word(forms, (row, weight) => {
+          this.#hit(row, weight, at);
+        });
       if (!this.#endWord(at)) break;
     }
     const total = this.#total;
@@ -50,7 +53,10 @@ export class CaseScores {
   #addNumber(key: string, withRows: boolean): void {
     this.#met.fill(0);
     this.#addRecords(this.#index.number(key), 0);
-    if (withRows && key !== '') this.#rows.word([key], (row, weight) => { this.#hit(row, weight, 0); }); // prettier-ignore
+    if (withRows && key !== '')
+      this.#rows.word([key], (row, weight) => {
+        this.#hit(row, weight, 0);
+      });
     this.#endWord(0);
   }
 

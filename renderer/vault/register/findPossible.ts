@@ -1,5 +1,5 @@
 import type { PossibleMatch } from '#shared/ipc/vaultCalls.ts';
-import { birthYearsAgree, namesAlike } from '#shared/names/namesAlike.ts';
+import { birthYearsAgree, likenessTo } from '#shared/names/namesAlike.ts';
 import type { FoundPerson } from './candidates.ts';
 import type { PersonFacts } from './personFacts.ts';
 import { numberKey, SHORTEST_NUMBER, termsOf } from './searchTerms.ts';
@@ -20,9 +20,10 @@ interface Likeness {
 export function findPossible(text: string, people: Iterable<FoundPerson>): PossibleMatch[] {
   const born = YEAR.exec(text)?.[0] ?? '';
   const matches: PossibleMatch[] = [];
+  const typed = typedOf(text);
   for (const { personId, facts, cases } of people) {
     const likeness = likenessOf(
-      text,
+      typed,
       facts,
       cases.map(({ number }) => numberKey(number)),
     );
@@ -37,8 +38,20 @@ export function findPossible(text: string, people: Iterable<FoundPerson>): Possi
 
 const bonus = { agree: 0.2, differ: -0.3, unknown: 0 } as const;
 
-function likenessOf(text: string, facts: PersonFacts, cases: readonly string[]): Likeness | null {
-  const number = numberKey(text);
+/** What was typed, made ready once for all who may be meant. */
+interface Typed {
+  readonly number: string;
+  readonly words: readonly string[];
+  readonly isLike: (name: string) => number;
+}
+
+function typedOf(text: string): Typed {
+  const name = text.replaceAll(/[\p{N}+().-]+/gu, ' ').trim();
+  return { number: numberKey(text), words: termsOf(name), isLike: likenessTo(name) };
+}
+
+function likenessOf(typed: Typed, facts: PersonFacts, cases: readonly string[]): Likeness | null {
+  const { number } = typed;
   if (number !== '' && cases.includes(number)) return { why: 'number', score: 1 };
   if (number.length >= SHORTEST_NUMBER) {
     if (facts.numbers.includes(number)) return { why: 'number', score: 1 };
@@ -47,15 +60,13 @@ function likenessOf(text: string, facts: PersonFacts, cases: readonly string[]):
     if (isPhone) return { why: 'phone', score: 1 };
     if (facts.numbers.some((one) => one.startsWith(number))) return { why: 'number', score: 0.8 };
   }
-  return nameLikeness(text, facts);
+  return nameLikeness(typed, facts);
 }
 
-function nameLikeness(text: string, { names }: PersonFacts): Likeness | null {
-  const typed = text.replaceAll(/[\p{N}+().-]+/gu, ' ').trim();
-  const words = termsOf(typed);
+function nameLikeness({ words, isLike }: Typed, { names }: PersonFacts): Likeness | null {
   if (words.length === 0) return null;
   const held = names.flatMap(termsOf);
   if (words.every((word) => held.some((one) => one.startsWith(word)))) return { why: 'name', score: 0.9 };
-  const score = Math.max(0, ...names.map((name) => namesAlike(typed, name)));
+  const score = Math.max(0, ...names.map(isLike));
   return score < LEAST_ALIKE ? null : { why: 'name-sounds-alike', score: 0.9 * score };
 }

@@ -9,6 +9,7 @@ import { kindOf, WordMaker } from './recordWords.ts';
 const FEW = 250;
 /** Whoever types or scrolls waits no longer than this for an answer while an archive of 50,000 is read in. */
 const SLICE_MS = 8;
+const CHECKED_A_STEP = 100;
 
 /** [G3,G4] Keeps the search index in step with the records, in slices, and tidies it when there is nothing else to do.
  *  `onFed` is told when it has caught up. */
@@ -19,6 +20,7 @@ export class IndexFeed {
   readonly #onFed: () => void;
   readonly #waiting = new Set<string>();
   #words = new WordMaker();
+  #unchecked: Iterator<string> | null = null;
   #feeding: Promise<void> | null = null;
   #stopped = false;
 
@@ -39,9 +41,19 @@ export class IndexFeed {
     if (this.#waiting.size > 0) this.#feeding ??= this.#feed();
   }
 
+  /** Looks, in slices, for records that the index has never heard of. */
+  check(ids: Iterator<string>): void {
+    this.#unchecked = ids;
+    this.#feeding ??= this.#feed();
+  }
+
   /** What changed a moment ago is found now, unless all of a large archive is still being read in. */
   catchUp(): void {
     if (this.#waiting.size <= FEW) this.#indexSome(SLICE_MS);
+  }
+
+  get isIdle(): boolean {
+    return this.#feeding === null;
   }
 
   done(): Promise<void> {
@@ -55,6 +67,7 @@ export class IndexFeed {
   async #feed(): Promise<void> {
     // Several changes of one moment are one piece of news.
     await pause();
+    await inSlices(this.#checking(), () => this.#stopped);
     while (this.#waiting.size > 0 && !this.#stopped) {
       this.#indexSome(SLICE_MS);
       await pause();
@@ -62,9 +75,25 @@ export class IndexFeed {
     }
     this.#words = new WordMaker(); // Nothing to remember until the next archive.
     if (!this.#stopped) this.#onFed();
-    await inSlices(this.#book.sortInSteps('name'), () => this.#stopped);
+    for (const key of ['name', 'number'] as const) {
+      await inSlices(this.#book.sortInSteps(key), () => this.#stopped);
+    }
     this.#feeding = null;
     if (this.#waiting.size > 0) this.add([]);
+  }
+
+  *#checking(): Generator<void, void> {
+    for (;;) {
+      for (let few = 0; few < CHECKED_A_STEP; few += 1) {
+        const next = this.#unchecked?.next();
+        if (next === undefined || next.done === true) {
+          this.#unchecked = null;
+          return;
+        }
+        if (this.#index.ids.find(next.value) === -1) this.#waiting.add(next.value);
+      }
+      yield;
+    }
   }
 
   #indexSome(milliseconds: number): void {

@@ -19,7 +19,10 @@ export function queryRows(
     total += 1;
   };
   if (scores !== null && query.sort === 'relevance') byScore(book, scores, isFound).forEach(take);
-  else eachInOrder(query, book, (row) => { if (isFound(row)) take(row); }); // prettier-ignore
+  else
+    eachInOrder(query, book, (row) => {
+      if (isFound(row)) take(row);
+    });
   return { total, all: table.count, rows: page.map((row) => table.row(row)) };
 }
 

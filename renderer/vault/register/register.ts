@@ -118,9 +118,11 @@ class StagedRegister implements Register {
       book.note(changed);
       feed.add(changed.map(({ id }) => id));
     });
-    const behind = kept?.ok === true ? [...kept.value.behind, ...(since.index?.changed ?? [])] : [];
-    feed.add([...behind, ...unknownTo(index, source)]);
-    if (feed.waiting.size === 0) this.#stage = 'search';
+    if (kept?.ok === true) {
+      feed.check(idsOf(source));
+      feed.add([...kept.value.behind, ...(since.index?.changed ?? [])]);
+    } else feed.add(idsOf(source));
+    if (feed.isIdle) this.#stage = 'search';
   }
 
   copy(): KeptRegister {
@@ -175,8 +177,8 @@ class StagedRegister implements Register {
 /** With what rows show first: words of cases and persons are in the index before what was told. */
 const inOrder = [...recordTypes].sort((a, b) => Number(isShown(b)) - Number(isShown(a)));
 
-function* unknownTo(index: SearchIndex, source: RecordSource): Generator<string> {
-  for (const type of inOrder) for (const id of source.ids(type)) if (index.ids.find(id) === -1) yield id;
+function* idsOf(source: RecordSource): Generator<string> {
+  for (const type of inOrder) yield* source.ids(type);
 }
 
 /** Those of the ids whose records rows show or take a time from; without ids all that rows show. */

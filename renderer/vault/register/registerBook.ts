@@ -83,7 +83,10 @@ export class RegisterBook {
     for (const [at, priority] of assessed) this.table.codes.assessed.set(at, priority);
     const later = [...times].filter(([at, time]) => !rows.has(at) && time > this.table.updatedAt(at));
     if (rows.size + later.length > Math.max(FEW, this.table.count / SHARE)) this.#orders.clear();
-    for (const [at, time] of later) this.#change(at, () => { this.table.noteTime(at, time); }); // prettier-ignore
+    for (const [at, time] of later)
+      this.#change(at, () => {
+        this.table.noteTime(at, time);
+      });
     for (const at of rows) this.#rebuild(at, times.get(at) ?? 0);
   }
 
