@@ -44,7 +44,7 @@ export async function buildVault(
   first: readonly LogEntry[],
 ): Promise<Result<OpenVault, CreateFailure>> {
   const { files, crypto } = ports;
-  const log = await openLog({ files, crypto, ...key, visit: () => undefined });
+  const log = await openLog({ files, crypto, ...key, visit: () => undefined, isNew: true });
   if (!log.ok) return fail('vault/disk', log.code);
   await log.value.append([...first, ...(await whereEntry(ports))]);
   return openVault(ports, key);

@@ -17,6 +17,8 @@ export const dropsNumbers = {
   /** A write that was cut off; the last number may have been in it. */
   torn: { wait: false, skip: 1 },
   damaged: { wait: false, skip: 10 },
+  /** The one before is this very vault, under other keys. */
+  renewed: { wait: false, skip: 0 },
   copied: { wait: true, skip: 100 },
 } as const satisfies Record<string, DroppedNumbers>;
 

@@ -13,7 +13,7 @@ export interface OpenedVaultKey extends VaultKey {
   settle(vault: OpenVault): Promise<void>;
 }
 
-/** [V10, V15] The vault key that a passphrase or a recovery code opens. */
+/** [V10] The vault key that a passphrase or a recovery code opens. */
 export async function openVaultKey(ports: VaultPorts, secret: string): Promise<Result<OpenedVaultKey, SlotsRefusal>> {
   const unlocked = await unlockOwnSlots(ports, secret);
   if (!unlocked.ok) return unlocked;
