@@ -1,6 +1,5 @@
 /** An office without a case, made once: what an import goes into, and what memory is compared with. */
 import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { benchFolder } from './places.ts';
 import { openRig, secret } from './rig.ts';
@@ -25,7 +24,7 @@ export async function emptyOffice(): Promise<string> {
 
 /** A copy for one use. */
 export async function copyOfEmptyOffice(): Promise<string> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'pristan-bench-'));
+  const folder = mkdtempSync(benchFolder('copy-')); // on a real disk, which the temp folder need not be;
   cpSync(path.join(await emptyOffice(), 'user-data'), path.join(folder, 'user-data'), { recursive: true });
   return folder;
 }

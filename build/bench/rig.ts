@@ -17,7 +17,11 @@ export interface Rig {
   freshWindow(): Promise<void>;
   /** On a profile of its own, without a vault yet. */
   newProfile(): Promise<void>;
+  /** The window as it is now. */
+  page(): Page;
   close(): Promise<void>;
+  /** SIGKILL to every process of the app at once. */
+  kill(): Promise<void>;
 }
 
 /** Somebody who does not touch anything for five minutes is locked out; a long measurement is not that. */
@@ -46,6 +50,14 @@ export async function openRig(folder: string): Promise<Rig> {
     call,
     freshWindow: () => follow('lock'),
     newProfile: () => follow('startProfile'),
+    page: () => page,
+    kill: async () => {
+      clearInterval(nudge);
+      const main = laptop.app().process();
+      const gone = new Promise((resolve) => main.once('exit', resolve));
+      process.kill(-(main.pid ?? 0), 'SIGKILL'); // Playwright starts it as the head of a group of its own.
+      await gone;
+    },
     close: async () => {
       clearInterval(nudge);
       await laptop.quit();

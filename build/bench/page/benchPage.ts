@@ -1,4 +1,4 @@
-/** What `npm run bench` calls in this page, by name. */
+/** What `npm run bench` and `npm run soak` call in this page, by name. */
 import '#shared/rpc/zodWithoutEval.ts';
 import { fillBlocks } from './blocks.ts';
 import { fillEncrypted, readEncrypted } from './encrypted.ts';
@@ -9,6 +9,7 @@ import { connect, main, openedVault, orThrow, reached, recordCount, unlock } fro
 import { fillPlain, readPlain, savePlain } from './plainPouch.ts';
 import { editAll, interviewIds, openLiveQueries, saveOurs } from './saving.ts';
 import { prepareSearch, searchOurs, searchTheirs, walkOnly } from './searching.ts';
+import { beBusy, condition, goOnline, invite, letIn, syncState, whatIsLost } from './soaking.ts';
 import { paddedBytes, replicaQuiet, tidyUp } from './settling.ts';
 
 const bench = {
@@ -34,6 +35,7 @@ const bench = {
   ...{ openList, readList, parseRows, openAll, readEncrypted, readPlain, decodeAll, textBytes },
   ...{ openLiveQueries, interviewIds, saveOurs, savePlain, editAll },
   ...{ importOurs, importTheirs, sealOnly },
+  ...{ beBusy, whatIsLost, goOnline, invite, letIn, syncState, condition },
   ...{ prepareSearch, searchOurs, searchTheirs, walkOnly },
 };
 export type Bench = typeof bench;

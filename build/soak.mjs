@@ -1,0 +1,21 @@
+/** npm run soak -- kill: SIGKILL in a busy session, again and again. Works in a fresh clone; the rest is in tests/soak. */
+import { benchApp } from './bench/benchApp.mjs';
+import { prepare } from './setup/prepare.mjs';
+import { runCommand } from './setup/problem.mjs';
+import { withDisplay } from './setup/withDisplay.mjs';
+import { withPrivateTmp } from './setup/withPrivateTmp.mjs';
+
+await runCommand(async () => {
+  await prepare(['fonts', 'display', 'tests']);
+  await benchApp();
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('#tests/soak/main.ts');
+  const code = await withDisplay((display) =>
+    withPrivateTmp((temp) => {
+      Object.assign(process.env, display, temp);
+      return main(process.argv.slice(2));
+    }),
+  );
+  process.exit(code); // Playwright keeps handles of apps that were killed: nothing of ours is open any more.
+});

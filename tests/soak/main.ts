@@ -1,0 +1,54 @@
+/** The `npm run soak` command line. */
+import { randomInt } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { hitLines, killSoak } from './killSoak.ts';
+
+const USAGE = `npm run soak -- kill [--rounds N] [--seed S]   N kills (200) in a busy session; exit code 0 only if nothing was lost
+`;
+
+/** Answers the exit code. */
+export async function main(args: readonly string[]): Promise<number> {
+  const asked = readOptions(args);
+  if (asked === null) {
+    process.stderr.write(USAGE);
+    return 1;
+  }
+  const say = (line: string): void => {
+    process.stdout.write(`${line}\n`);
+  };
+  say(`seed ${String(asked.seed)}`);
+  const began = Date.now();
+  const soaked = await killSoak({ ...asked, say });
+  say('kills that hit:');
+  for (const line of hitLines(soaked)) say(line);
+  for (const failure of soaked.failures) say(`FAILED ${failure}`);
+  const seconds = ((Date.now() - began) / 1000).toFixed(0);
+  const outcome = soaked.failures.length === 0 ? 'all there' : `FAILED, the laptop is in ${soaked.folder}`;
+  say(
+    `${String(asked.rounds)} kills, ${String(soaked.saves)} acknowledged saves, seed ${String(asked.seed)}: ${outcome} (${seconds} s)`,
+  );
+  return soaked.failures.length === 0 ? 0 : 1;
+}
+
+interface Asked {
+  readonly rounds: number;
+  readonly seed: number;
+}
+
+/** null when the words make no sense. */
+function readOptions(args: readonly string[]): Asked | null {
+  const text = { type: 'string' } as const;
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { rounds: text, seed: text },
+      allowPositionals: true,
+    });
+    const rounds = Number(values.rounds ?? 200);
+    const seed = Number(values.seed ?? randomInt(2 ** 31));
+    const areSound = Number.isInteger(rounds) && rounds > 0 && Number.isInteger(seed);
+    return positionals.join(' ') === 'kill' && areSound ? { rounds, seed } : null;
+  } catch {
+    return null;
+  }
+}
