@@ -7,7 +7,7 @@ import { profileId } from '../profiles/profileFolder.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { writeWhole } from '../vaultFiles/writeWhole.ts';
 
-export const backupFile = 'backup.json';
+const backupFile = 'backup.json';
 const Chosen = z.object({
   format: z.literal(1),
   folder: z.string(),

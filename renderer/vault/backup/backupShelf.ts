@@ -20,7 +20,7 @@ const Kept = z.object({
 export type Kept = z.infer<typeof Kept>;
 export type Trouble = NonNullable<BackupState['trouble']>;
 
-export const noneKept: Kept = { everyDays: 0, last: null, trouble: null, written: [] };
+const noneKept: Kept = { everyDays: 0, last: null, trouble: null, written: [] };
 
 export function keptOn(shelf: ReadonlyMap<string, unknown>): Kept {
   return Kept.safeParse(shelf.get(BACKUPS)).data ?? noneKept;

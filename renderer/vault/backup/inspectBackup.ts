@@ -50,7 +50,7 @@ export async function inspectBackup(
 }
 
 /** What is cut off, or has lost its first or last frame, is damaged too, though all that is there opens. */
-export function damageOf({ damaged, whole }: ArchiveRead): number {
+function damageOf({ damaged, whole }: ArchiveRead): number {
   return damaged === 0 && !whole ? 1 : damaged;
 }
 
