@@ -43,11 +43,12 @@ export function filePort(): FilePort {
   let refuseCurrent: () => void = () => undefined;
   let closeCurrent: () => Promise<void> = () => Promise.resolve();
   const picked = pickedFiles();
+  const opens = (): void => {
+    vaultOpen = true;
+  };
   return {
     picked,
-    opened: () => {
-      vaultOpen = true;
-    },
+    opened: opens,
     refuseKeys: () => {
       refused = true;
       refuseCurrent();
@@ -62,35 +63,9 @@ export function filePort(): FilePort {
       const keys = keyFiles(nodeFileSystem, folder, systemSealer);
       refuseCurrent = keys.close;
       const line = officeLine();
-      const handlers: Handlers<FileCalls> = {
-        ...files.handlers,
-        ...keys.handlers,
-        ...backups.handlers,
-        ...line.handlers,
-      };
-      const served = serve(portOfMessagePort(channel.port1), fileCalls, {
-        ...handlers,
-        // A worker with slots in its hands can try a passphrase: so this is where guesses are counted.
-        readSlots: async () => {
-          const slots = await handlers.readSlots(null);
-          if (vaultOpen || !slots.ok || slots.value === null) return slots;
-          const { waitMs, isTooMany } = await guesses.begin();
-          if (isTooMany) tooMany();
-          return isTooMany || waitMs > 0 ? fail('guess/wait') : slots;
-        },
-        readSegment: (input) => {
-          if (!isCache(input.name)) vaultOpen = true;
-          return handlers.readSegment(input);
-        },
-        writeSlots: (input) => {
-          vaultOpen = true;
-          return handlers.writeSlots(input);
-        },
-        append: (input) => {
-          vaultOpen = true;
-          return handlers.append(input);
-        },
-      });
+      const handlers = { ...files.handlers, ...keys.handlers, ...backups.handlers, ...line.handlers };
+      const watched = watching(handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
+      const served = serve(portOfMessagePort(channel.port1), fileCalls, watched);
       let closing: Promise<void> | null = null;
       const close = (): Promise<void> => {
         line.close();
@@ -110,6 +85,38 @@ export function filePort(): FilePort {
     close: () => {
       closed = true;
       return closeCurrent();
+    },
+  };
+}
+
+interface Watch extends Pick<PortOf, 'guesses' | 'tooMany'> {
+  readonly isOpen: () => boolean;
+  readonly opens: () => void;
+}
+
+/** The same calls, and what they tell: that somebody guesses, and that a vault is open. */
+function watching(handlers: Handlers<FileCalls>, { guesses, tooMany, isOpen, opens }: Watch): Handlers<FileCalls> {
+  return {
+    ...handlers,
+    // A worker with slots in its hands can try a passphrase: so this is where guesses are counted.
+    readSlots: async () => {
+      const slots = await handlers.readSlots(null);
+      if (isOpen() || !slots.ok || slots.value === null) return slots;
+      const { waitMs, isTooMany } = await guesses.begin();
+      if (isTooMany) tooMany();
+      return isTooMany || waitMs > 0 ? fail('guess/wait') : slots;
+    },
+    readSegment: (input) => {
+      if (!isCache(input.name)) opens();
+      return handlers.readSegment(input);
+    },
+    writeSlots: (input) => {
+      opens();
+      return handlers.writeSlots(input);
+    },
+    append: (input) => {
+      opens();
+      return handlers.append(input);
     },
   };
 }

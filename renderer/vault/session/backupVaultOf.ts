@@ -1,3 +1,4 @@
+import { fail } from '#shared/kernel/result.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { BackupVault } from '#renderer/vault/backup/backupVault.ts';
 import type { TrySecret } from '#renderer/vault/backup/openBackup.ts';
@@ -31,6 +32,8 @@ export function trySecretWith(ports: VaultPorts): TrySecret {
     const unlocked = await unlockSlots(ports, slots, secret);
     if (!unlocked.ok) return unlocked;
     forget(unlocked.value.keys);
+    // A backup holds one vault: what a passphrase for duress opens is not in it.
+    if (unlocked.value.opened.kind === 'duress') return fail('vault/wrong-passphrase');
     return { ok: true, value: unlocked.value.opened };
   };
 }
