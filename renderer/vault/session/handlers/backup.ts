@@ -9,9 +9,9 @@ import { openBackup, type OpenedBackup } from '#renderer/vault/backup/openBackup
 import { restoreInto } from '#renderer/vault/backup/restoreInto.ts';
 import { backupVaultOf } from '../backupVaultOf.ts';
 import { createFromBackup } from '../createFromBackup.ts';
-import { goOnline, inTurn } from '../officeSync.ts';
 import type { OpenVault } from '../openState.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
+import { begin } from './opening.ts';
 
 type BackupCalls = Omit<typeof backupCalls, 'condition' | 'tidyUp'>;
 type Asked = Input<BackupCalls, 'checkBackup'>;
@@ -46,7 +46,9 @@ export function backupRoom(state: VaultState): BackupRoom {
       backupState: () => whenOpen(state, (of) => ok(roomOf(of).backups.state())),
       setBackup: ({ everyDays }) =>
         whenOpen(state, async (of) => {
-          await roomOf(of).backups.set(everyDays);
+          const { backups } = roomOf(of);
+          backups.start(); // This session may have made the vault.
+          await backups.set(everyDays);
           return ok(null);
         }),
       backUpNow: () => whenOpen(state, (of) => roomOf(of).backups.now()),
@@ -73,15 +75,14 @@ function creatingHandler(state: VaultState, opened: () => void): Pick<Handlers<B
   let isCreating = false;
   return {
     async createFromBackup(asked) {
-      if (isCreating || state.vault !== null) return fail('vault/already-open');
+      if (isCreating || state.vault !== null || state.opening !== null) return fail('vault/already-open');
       isCreating = true;
       try {
         const made = await createFromBackup(state.ports, asked);
         if (!made.ok) return made;
         const { vault, created } = made.value;
-        state.vault = vault;
+        begin(state, vault);
         opened();
-        void inTurn(vault, () => goOnline(vault));
         return ok(created);
       } finally {
         isCreating = false;

@@ -64,7 +64,8 @@ async function finish(state: VaultState, opening: Opening, key: OpenedVaultKey):
   void key.settle(opened.value).catch(() => undefined);
 }
 
-function begin(state: VaultState, vault: OpenVault): void {
+/** What follows once every record is there. */
+export function begin(state: VaultState, vault: OpenVault): void {
   const { ports } = state;
   state.vault = vault;
   state.upkeep = startUpkeep(vault, vault.unread);
