@@ -5,6 +5,7 @@ import { replicaLimits, type ReplicaDatabase } from '#renderer/vault/replica/rep
 import type { ReplicaOptions } from '#renderer/vault/replica/replicaOptions.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import { twoPeers } from './storePeer.ts';
 
 PouchDB.plugin(memory);
 let databases = 0;
@@ -50,6 +51,7 @@ export class ReplicaLaptop {
       vaultId: 'v',
       segments: () => Promise.resolve([this.segment]),
       places: () => this.live.map(this.place),
+      isHeld: (id, rev) => this.live.some((at) => this.log[at]?._id === id && this.log[at]._rev === rev),
       readBack: (places) => {
         this.reads += places.length;
         return Promise.resolve(
@@ -117,4 +119,18 @@ export function over(database: ReplicaDatabase, changed: Partial<ReplicaDatabase
     destroy: () => database.destroy(),
     ...changed,
   };
+}
+
+/** A log: some records, one of them written several times. */
+export async function someDocuments(records = 12): Promise<readonly SealedDocument[]> {
+  const [{ store }] = await twoPeers();
+  const made = await store.create(Array.from({ length: records }, () => ({ type: 'person', changes: [{ path: 'a', value: '0' }] }) as const)); // prettier-ignore
+  const id = made.ok ? (made.value[0] ?? '') : '';
+  for (const value of ['1', '2', '3']) {
+    const [last] = (await store.sync.outbox(100)).filter(({ _id }) => _id === id).slice(-1);
+    store.sync.markTravelling([{ id, rev: last?._rev ?? '' }]);
+    await store.saveDraft(id, [{ path: 'a', value }]);
+    await store.commitDraft(id);
+  }
+  return store.sync.outbox(100);
 }

@@ -4,7 +4,7 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { checkReplica } from './checkReplica.ts';
 import { byPlace, inLogOrder, segmentNumber } from './logOrder.ts';
-import { savePosition, type ReplicaDatabase } from './replicaDatabase.ts';
+import { closeLosers, savePosition, type ReplicaDatabase } from './replicaDatabase.ts';
 import type { ReplicaOptions } from './replicaOptions.ts';
 
 export type { ReplicaDatabase } from './replicaDatabase.ts';
@@ -46,6 +46,8 @@ class TrailingReplica implements Replica {
   /** undefined until the database has been looked at; null where it holds nothing. */
   #position: Here | null | undefined;
   #isMarked = false;
+  /** From nothing: there is no loser to look for. */
+  #isFilling = false;
   #unsaved = 0;
   #failures = 0;
   #isClosing = false;
@@ -113,7 +115,7 @@ class TrailingReplica implements Replica {
   async #begin(): Promise<void> {
     await this.#whenQuiet();
     const { places, openDatabase } = this.#options;
-    let found: Here | null = null;
+    let found = null as Here | null;
     await this.#attempt(async (database) => {
       found = await checkReplica(database, this.#options);
     });
@@ -125,6 +127,7 @@ class TrailingReplica implements Replica {
     });
     if (this.#gaveUp()) return;
     this.#position = found;
+    this.#isFilling = found === null;
     const held = [...places()].filter((one) => found === null || byPlace(one, found) > 0);
     this.#waiting = inLogOrder([...held, ...this.#waiting]);
   }
@@ -147,16 +150,19 @@ class TrailingReplica implements Replica {
     last: Here | null,
     isEnd: boolean,
   ): Promise<void> {
-    const { vaultId, marks, keepMarks } = this.#options;
+    const { vaultId, marks, keepMarks, isHeld } = this.#options;
     if (!this.#isMarked) await keepMarks([this.#mark, ...marks.slice(0, 1)]); // [P5] Before it is in the database.
     this.#isMarked = true;
-    if (documents.length > 0) await database.bulkDocs(parentsFirst(documents), { new_edits: false });
+    const held = documents.filter((one) => '_deleted' in one || isHeld(one._id, one._rev));
+    if (held.length > 0) await database.bulkDocs(parentsFirst(held), { new_edits: false });
+    if (!this.#isFilling) await closeLosers(database, new Set(held.map(({ _id }) => _id)), isHeld);
     this.#position = last;
     this.#unsaved += 1;
     if (!isEnd && this.#unsaved < BATCHES) return;
     const { segment = '', at = 0, index = 0 } = last ?? {};
     await savePosition(database, { vaultId, mark: this.#mark, segment, at, index });
     this.#unsaved = 0;
+    if (isEnd) this.#isFilling = false;
   }
 
   /** [P4] After a failed write PouchDB's idb handle is dead: it is opened again, a few times. */

@@ -3,7 +3,10 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 /** The calls of a PouchDB database that are used, so that this room runs over any adapter. */
 export interface ReplicaDatabase {
   bulkDocs(documents: readonly object[], options: { readonly new_edits: boolean }): Promise<unknown>;
-  get(id: string, options?: { readonly rev?: string }): Promise<{ readonly _rev: string }>;
+  get(
+    id: string,
+    options?: { readonly rev?: string; readonly conflicts?: boolean },
+  ): Promise<{ readonly _rev: string; readonly _conflicts?: readonly string[] }>;
   put(document: object): Promise<unknown>;
   info(): Promise<{ readonly doc_count: number; readonly update_seq: number | string }>;
   close(): Promise<void>;
@@ -63,4 +66,18 @@ export async function holds(database: ReplicaDatabase, document: SealedDocument)
   const held = (await database.get(id, { rev }).catch(() => null)) as Record<string, unknown> | null;
   const wanted = Object.entries(document).filter(([name]) => !name.startsWith('_'));
   return held !== null && wanted.every(([name, value]) => JSON.stringify(held[name]) === JSON.stringify(value));
+}
+
+/** [P9] Leaves that lost and that the vault holds no longer are closed, so that PouchDB lets go of their bodies. */
+export async function closeLosers(
+  database: ReplicaDatabase,
+  ids: Iterable<string>,
+  isHeld: (id: string, rev: string) => boolean,
+): Promise<void> {
+  const losers: object[] = [];
+  for (const id of ids) {
+    const { _conflicts = [] } = await database.get(id, { conflicts: true }).catch(() => ({ _conflicts: [] }));
+    for (const rev of _conflicts) if (!isHeld(id, rev)) losers.push({ _id: id, _rev: rev, _deleted: true });
+  }
+  if (losers.length > 0) await database.bulkDocs(losers, { new_edits: true });
 }

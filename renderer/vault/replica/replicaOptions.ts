@@ -10,6 +10,8 @@ export interface ReplicaOptions {
   readonly segments: () => Promise<readonly string[]>;
   /** Where every sealed document lies that the vault still holds, in any order. */
   readonly places: () => Iterable<EntryPlace>;
+  /** Whether a revision is one of them. */
+  readonly isHeld: (id: string, rev: string) => boolean;
   /** The documents that lie there, in order; those that cannot be read are left out. */
   readonly readBack: (places: readonly EntryPlace[]) => Promise<readonly SealedDocument[]>;
   /** Marks of the last two sessions that wrote, the newer one first, as the log has them; and how it gets new ones. */

@@ -3,7 +3,7 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
 import { openRegister, type Register } from '#renderer/vault/register/register.ts';
-import { livePlaces } from '#renderer/vault/replica/livePlaces.ts';
+import { isHeld, livePlaces } from '#renderer/vault/replica/livePlaces.ts';
 import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
@@ -110,6 +110,7 @@ function startReplica(vault: OpenVault, circle: Circle, book: RecordBook): Repli
     vaultId: toHex(vaultId),
     segments: async () => (await log.segments()).map(({ name }) => name),
     places: () => livePlaces(book),
+    isHeld: (id, rev) => isHeld(book, id, rev),
     readBack: async (places) => documentsOf(await log.readAt(places)),
     marks: Array.isArray(marks) ? marks.map(String) : [],
     keepMarks: (kept) => shelf.keep(MARKS, kept),

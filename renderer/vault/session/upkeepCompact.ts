@@ -17,7 +17,9 @@ export async function compactVault(vault: OpenVault): Promise<Result<null>> {
     noting(items, before),
     boundary,
     (after) => {
-      if (vault.office !== null) movePlaces(vault.office.book, before, after);
+      if (vault.office === null) return;
+      movePlaces(vault.office.book, before, after);
+      vault.office.replica?.moved(boundary.upTo);
     },
     { madeAt: ports.clock() },
   );
