@@ -7,7 +7,9 @@ import { callsOver, serve } from '#shared/rpc/rpc.ts';
 import { argon2InWorker } from './argon2InWorker.ts';
 import { loadSodium } from './crypto/sodiumCrypto.ts';
 import { portOf } from './portOf.ts';
+import { partsInWorker } from './openPartsInWorker.ts';
 import { openIdbDatabase } from './replica/idbReplica.ts';
+import { forgetReplicas } from './session/forgetReplicas.ts';
 import { vaultSession } from './session/vaultSession.ts';
 import type { VaultPorts } from './session/vaultPorts.ts';
 import { exposeStorage } from './sealedStorage/exposeStorage.ts';
@@ -23,12 +25,16 @@ interface Ports {
 async function start({ files, calls, rxdb }: Ports): Promise<void> {
   const crypto = await loadSodium(); // The ports keep what is said meanwhile.
   let emit: VaultPorts['emit'] = () => undefined;
+  const snapshots = partsInWorker();
   const session = vaultSession({
     files: callsOver<FileCalls>(portOf(files), fileCalls),
     crypto,
     clock: Date.now,
     argon2: argon2InWorker,
+    openParts: snapshots.openParts,
+    warmUp: snapshots.warmUp,
     openReplicaDatabase: openIdbDatabase,
+    forgetReplicas,
     emit: (name, payload) => {
       emit(name, payload);
     },

@@ -1,3 +1,4 @@
+import type { DraftLeaf } from '#renderer/vault/store/heldRecord.ts';
 import { unpackState } from '#renderer/vault/store/packedState.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
 
@@ -11,7 +12,7 @@ export function bookAsTold(book: RecordBook): Record<string, unknown> {
         ...{ rev, hashes, parents, lies: place !== null },
         state: unpackState(packed),
       })),
-      draft: sorted(draft ?? new Map(), (leaf) => leaf),
+      draft: sorted(draft ?? new Map<string, DraftLeaf>(), (leaf) => leaf),
       past: [...(past ?? [])].sort(),
     })),
     others: sorted(book.others, (place) => place !== null),

@@ -3,7 +3,7 @@ import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import { liveContent as liveRecords } from '#renderer/vault/store/liveContent.ts';
 import type { OpenVault } from './openState.ts';
 
-/** [V22] Everything of a vault that counts, as it is at this moment: whoever replays it has the same vault. It is asked at
+/** [V30] Everything of a vault that counts, as it is at this moment: whoever replays it has the same vault. It is asked at
  *  once, before this answers; call it in one go with `log.roll()` and in a task of its own (`atRest`), so that
  *  nothing is on its way to the log. To write it under other keys or for another place, put what differs (a keyring with
  *  a new actor …) behind it: of these entries the last one counts. */

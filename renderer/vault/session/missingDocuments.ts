@@ -1,7 +1,7 @@
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
 
-/** [V23] Records that the log speaks of: what was lost of a damaged one can be named. */
+/** [V31] Records that the log speaks of: what was lost of a damaged one can be named. */
 export class MissingDocuments {
   readonly #named = new Set<string>();
 

@@ -18,7 +18,7 @@ export function lostOf({ shelf }: OpenVault): Lost {
   return held ?? nothing;
 }
 
-/** [V23] Each place is noted once. The office is read again from its beginning: what was lost may be there. A torn tail
+/** [V31] Each place is noted once. The office is read again from its beginning: what was lost may be there. A torn tail
  *  loses nothing of the kind, since a checkpoint stands behind what it covers. */
 export function noteDamage(vault: OpenVault, { book, circle, missing }: VaultReplay): void {
   const { damage, newer } = vault.log.found;

@@ -4,7 +4,7 @@ import type { OpenOffice, OpenVault } from './openState.ts';
 import type { VaultState } from './vaultState.ts';
 
 /** [V8] The records of the office as RxDB's storage sees them: none while waiting to be let in, all of them from then on.
- *  [V24] While records are still being read, collections and whoever writes to them wait. */
+ *  [V32] While records are still being read, collections and whoever writes to them wait. */
 export function officeSource(state: VaultState): RecordSource {
   const store = (): RecordSource | undefined => state.vault?.office?.store;
   const opened = async (): Promise<void> => {

@@ -28,13 +28,13 @@ export interface Listed {
   /** null while waiting to be let in. */
   readonly register: Register | null;
 }
-/** [V24] A vault that is being opened. */
+/** [V32] A vault that is being opened. */
 export interface Opening {
   readonly listed: Promise<Result<Listed, OpenFailure>>;
   readonly vault: Promise<Result<OpenVault, OpenFailure>>;
 }
 
-/** [V1, V24] With a snapshot the lists come first and the records behind them; without one the log is read from its
+/** [V1, V32] With a snapshot the lists come first and the records behind them; without one the log is read from its
  *  beginning. `files`: where a snapshot is read from, if parts of it are in memory already. */
 export function openStages(ports: VaultPorts, key: VaultKey, files: Client<FileCalls> = ports.files): Opening {
   let tell: (listed: Result<Listed, OpenFailure>) => void = () => undefined;

@@ -64,7 +64,16 @@ export class VaultReplay {
         if (entry.value === null) this.shelf.delete(entry.key);
         else this.shelf.set(entry.key, entry.value);
         return true;
-      default:
+      case 'envelope':
+      case 'draft':
+      case 'acknowledged':
+      case 'checkpoint':
+      case 'home':
+      case 'quarantined':
+      case 'known':
+      case 'pending':
+      case 'compacted':
+      case 'trailer':
         return false;
     }
   }

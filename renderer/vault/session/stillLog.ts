@@ -38,7 +38,7 @@ export function stillLog(log: SealedLog, clock: Clock): StillLog {
 
 const TRIES = 200;
 
-/** [V22] Runs `take` at an instant at which memory and log say the same, as soon as there is one. Fails while the disk
+/** [V30] Runs `take` at an instant at which memory and log say the same, as soon as there is one. Fails while the disk
  *  takes nothing. */
 export async function atRest<Taken>(
   log: StillLog,

@@ -22,7 +22,7 @@ const EVERY_MS = 5_000;
 const QUIET_MS = 5_000;
 const MIB = 1_048_576;
 
-/** [V25, V26] What a vault does for itself while nobody needs it. `unread`: bytes that this unlock read from the log. */
+/** [V33, V34] What a vault does for itself while nobody needs it. `unread`: bytes that this unlock read from the log. */
 export function startUpkeep(vault: OpenVault, unread: number): Upkeep {
   const { log, ports } = vault;
   const options = ports.options?.upkeep ?? {};

@@ -6,7 +6,7 @@ import { liveContent } from './liveContent.ts';
 import type { OpenVault } from './openState.ts';
 import { atRest } from './stillLog.ts';
 
-/** [V25] The log with what counts, and nothing else. Typing goes on meanwhile. */
+/** [V33] The log with what counts, and nothing else. Typing goes on meanwhile. */
 export async function compactVault(vault: OpenVault): Promise<Result<null>> {
   const { log, ports } = vault;
   const taken = await atRest(log, () => ({ boundary: log.roll(), items: liveContent(vault) }));

@@ -15,7 +15,7 @@ const INDEX_CODEC = 4;
 const LARGEST_PIECE = 3_000_000;
 const LINES_AT_ONCE = 100;
 
-/** [V26] What the next unlock opens instead of the whole log: a snapshot, and the search index of the same instant. */
+/** [V34] What the next unlock opens instead of the whole log: a snapshot, and the search index of the same instant. */
 export async function keepSnapshot(vault: OpenVault): Promise<Result<null>> {
   const { log, office } = vault;
   if (office === null) return fail('vault/no-office');

@@ -23,6 +23,8 @@ export interface VaultPorts {
   readonly forgetReplicas?: () => Promise<void>;
   /** Opens and unzips the frames of a snapshot; in this thread, unless told. */
   readonly openParts?: PartOpener;
+  /** A snapshot will be opened in a moment. */
+  readonly warmUp?: () => void;
   readonly emit: <N extends keyof VaultEvents>(name: N, payload: EventPayload<VaultEvents, N>) => void;
   readonly options?: {
     /** The cheapest Argon2id that is allowed instead of a calibrated one. For tests. */

@@ -30,14 +30,14 @@ export async function whenOpen<Answer>(
   return vault === null ? fail('vault/locked') : act(vault);
 }
 
-/** [V24] A call that comes while records are still being read waits for them: nothing is lost or answered wrongly. */
+/** [V32] A call that comes while records are still being read waits for them: nothing is lost or answered wrongly. */
 async function whenThere(state: VaultState): Promise<OpenVault | null> {
   if (state.vault !== null || state.opening === null) return state.vault;
   const opened = await state.opening.vault;
   return opened.ok ? opened.value : null;
 }
 
-/** [V24] For calls that need no more than lists show, and write nothing. */
+/** [V32] For calls that need no more than lists show, and write nothing. */
 export async function whenListed<Answer>(
   state: VaultState,
   act: (listed: Listed) => Promise<Answer> | Answer,
@@ -56,6 +56,14 @@ export async function whenMember<Answer>(
   if (vault === null) return fail('vault/locked');
   const { office } = vault;
   return office === null ? fail('vault/no-office') : act(vault, office);
+}
+
+/** [V35] The same, and `vault/newer` where a newer program wrote: then nothing is changed, in memory neither. */
+export function whenWritable<Answer>(
+  state: VaultState,
+  act: (vault: OpenVault, office: OpenOffice) => Promise<Answer> | Answer,
+): Promise<Answer | Refused | Result<never, 'vault/newer'>> {
+  return whenMember(state, (vault, office) => (vault.log.found.newer ? fail('vault/newer') : act(vault, office)));
 }
 
 type NotSaved = Result<never, `vault/${Exclude<LogTrouble, 'none'>}`>;

@@ -17,10 +17,10 @@ export class OpenSnapshot {
   readonly name: string;
   readonly head: SnapshotHead;
   readonly rows: readonly Uint8Array[];
-  readonly #parts: AsyncIterator<OpenedPart>;
+  readonly #parts: AsyncIterator<OpenedPart, void>;
   #next: OpenedPart | null = null;
 
-  constructor(name: string, head: SnapshotHead, rows: readonly Uint8Array[], parts: AsyncIterator<OpenedPart>) {
+  constructor(name: string, head: SnapshotHead, rows: readonly Uint8Array[], parts: AsyncIterator<OpenedPart, void>) {
     this.name = name;
     this.head = head;
     this.rows = rows;
@@ -96,7 +96,7 @@ async function openSnapshot(place: LogPlace, aside: Aside, opener: PartOpener): 
   return new OpenSnapshot(aside.name, head, rows, parts);
 }
 
-async function next(parts: AsyncIterator<OpenedPart>): Promise<OpenedPart> {
+async function next(parts: AsyncIterator<OpenedPart, void>): Promise<OpenedPart> {
   const { done, value } = await parts.next();
   if (done === true) throw new RangeError('snapshot/damaged');
   return value;

@@ -19,7 +19,7 @@ export interface OpenedPart {
   readonly bytes: Uint8Array;
 }
 /** Opens and unzips. Throws at the first frame that is not exactly as it was written, also when the end is missing. */
-export type PartOpener = (task: OpeningTask, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<OpenedPart>;
+export type PartOpener = (task: OpeningTask, pieces: AsyncIterable<Uint8Array>) => AsyncIterable<OpenedPart, void>;
 
 /** Frames that are unzipped while the one before is looked at. */
 const AHEAD = 4;
@@ -30,14 +30,13 @@ export function openPartsHere(crypto: Crypto): PartOpener {
   return async function* (task, pieces) {
     const reader = readFrames({ crypto, key: task.key, expected: task.header, after: chainStart });
     const waiting: Promise<OpenedPart>[] = [];
-    let frames = 0;
-    let isEnded = false;
+    const seen = { frames: 0, isEnded: false };
     const take = (events: readonly LogEvent[]): void => {
       for (const event of events) {
-        if (event.kind !== 'frame' || isEnded) throw new RangeError('snapshot/damaged');
-        if (event.to === task.size) isEnded = isTrailer(event, frames);
+        if (event.kind !== 'frame' || seen.isEnded) throw new RangeError('snapshot/damaged');
+        if (event.to === task.size) seen.isEnded = isTrailer(event, seen.frames);
         else waiting.push(openPart(event));
-        frames += 1;
+        seen.frames += 1;
       }
     };
     for await (const piece of pieces) {
@@ -47,7 +46,7 @@ export function openPartsHere(crypto: Crypto): PartOpener {
     }
     take(reader.finish());
     for (const one of waiting) yield await one;
-    if (!isEnded) throw new RangeError('snapshot/damaged');
+    if (!seen.isEnded) throw new RangeError('snapshot/damaged');
   };
 }
 

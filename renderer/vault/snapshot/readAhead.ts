@@ -14,8 +14,8 @@ export interface ReadAhead {
 }
 
 /** [N6] While the key is still being derived, the sealed bytes of the newest snapshot and search index are read: nobody
- *  need know yet whether they are any use. */
-export function readAhead(files: Client<FileCalls>): ReadAhead {
+ *  need know yet whether they are any use. `onSnapshot`: there is one. */
+export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () => undefined): ReadAhead {
   let isEnded = false;
   const held = new Map<string, Promise<Result<Uint8Array>>>();
   const keyOf = (name: string, offset: number): string => `${name}@${String(offset)}`;
@@ -27,6 +27,7 @@ export function readAhead(files: Client<FileCalls>): ReadAhead {
         .filter(({ name }) => name.endsWith(kind))
         .sort((a, b) => (a.name < b.name ? 1 : -1))[0];
       if (newest === undefined) continue;
+      if (kind === '.snap') onSnapshot();
       for (let count = 0; count < MOST_PIECES && count * PIECE < newest.size && !isEnded; count += 1) {
         const offset = count * PIECE;
         const key = keyOf(newest.name, offset);

@@ -40,7 +40,12 @@ export class BookRestorer {
           );
         }
         return;
-      default:
+      case 'outbox':
+      case 'drafts':
+      case 'past':
+      case 'prunings':
+      case 'parked':
+      case 'rest':
         this.#takeRest(part);
     }
   }

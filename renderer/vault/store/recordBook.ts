@@ -18,6 +18,8 @@ export interface StoreContext {
   readonly memberId: string;
   /** The one that writes now: a new one may be taken while the vault is open. */
   readonly actor: string;
+  /** A newer program wrote here: everything is shown and nothing is written. */
+  readonly isReadOnly?: boolean;
   /** The circle that all of this belongs to (one, for now). */
   readonly circle: string;
   sealing(): SealingContext;

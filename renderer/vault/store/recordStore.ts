@@ -47,9 +47,11 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
     if (record === undefined) return fail('record/none');
     return act(record);
   };
-  const unfinished = [...book.records.values()].flatMap((record) => mergeRecord(book, context, record));
-  void appendEntries(book, context, [...unfinished, ...pruneDue(book, context)]);
-  for (const record of book.records.values()) if (isDrafted(record)) quiet.touch(record.id);
+  if (context.isReadOnly !== true) {
+    const unfinished = [...book.records.values()].flatMap((record) => mergeRecord(book, context, record));
+    void appendEntries(book, context, [...unfinished, ...pruneDue(book, context)]);
+    for (const record of book.records.values()) if (isDrafted(record)) quiet.touch(record.id);
+  }
 
   return {
     ...viewing(book, context),

@@ -65,8 +65,15 @@ async function take(one: Step, life: Life): Promise<void> {
     case 'drop':
       await store.removeItem(id, '');
       return;
-    default:
-      await takeRare(one, life, peer);
+    case 'junk':
+    case 'broken':
+    case 'stranger':
+    case 'buried':
+    case 'introduce':
+    case 'move':
+    case 'checkpoint':
+    case 'clash':
+      await takeRare(one.do, one.value, life, peer);
   }
 }
 
@@ -84,12 +91,17 @@ async function clash({ peers, server }: Life, id: string): Promise<void> {
   for (const peer of peers) await server.pull(peer);
 }
 
-async function takeRare(one: Step, life: Life, { store, book }: StorePeer): Promise<void> {
+async function takeRare(
+  deed: (typeof rare)[number],
+  value: number,
+  life: Life,
+  { store, book }: StorePeer,
+): Promise<void> {
   const { server, introduction } = life;
   const [first] = await store.sync.outbox(1);
-  switch (one.do) {
+  switch (deed) {
     case 'junk':
-      await store.sync.receive([{ _id: String(one.value), nonsense: true }, one.value]);
+      await store.sync.receive([{ _id: String(value), nonsense: true }, value]);
       return;
     case 'broken':
       if (first !== undefined && !('_deleted' in first))
@@ -112,10 +124,10 @@ async function takeRare(one: Step, life: Life, { store, book }: StorePeer): Prom
       await store.sync.receive([introduction]);
       return;
     case 'move':
-      await store.sync.enterHome(`home ${String(one.value)}`, book.homes.size > 0);
+      await store.sync.enterHome(`home ${String(value)}`, book.homes.size > 0);
       return;
-    default:
-      await store.sync.saveCheckpoint({ since: String(one.value) });
+    case 'checkpoint':
+      await store.sync.saveCheckpoint({ since: String(value) });
   }
 }
 

@@ -36,7 +36,7 @@ export function openingHandlers(state: VaultState): OpeningCalls {
     createSample: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, office: null }))),
     unlock: ({ secret }) =>
       once(async () => {
-        const ahead = readAhead(ports.files);
+        const ahead = readAhead(ports.files, ports.warmUp);
         const key = await openVaultKey(ports, secret);
         if (!key.ok) {
           ahead.end();
@@ -55,13 +55,14 @@ export function openingHandlers(state: VaultState): OpeningCalls {
   };
 }
 
-/** [V24] Behind the lists: the records, and only then sync and upkeep. */
+/** [V32] Behind the lists: the records, and only then sync and upkeep. */
 async function finish(state: VaultState, opening: Opening, key: OpenedVaultKey): Promise<void> {
   const opened = await opening.vault;
   if (!opened.ok) return;
   state.opening ??= opening;
   begin(state, opened.value);
-  void key.settle(opened.value).catch(() => undefined);
+  // What a newer program wrote is left as it is, the ways into it too.
+  if (!opened.value.log.found.newer) void key.settle(opened.value).catch(() => undefined);
 }
 
 /** What follows once every record is there. */
@@ -70,7 +71,9 @@ export function begin(state: VaultState, vault: OpenVault): void {
   state.vault = vault;
   state.upkeep = startUpkeep(vault, vault.unread);
   if (!vault.log.found.newer) void inTurn(vault, () => goOnline(vault));
-  ports.emit('opened', { stage: stageOf(vault) });
+  const stage = stageOf(vault);
+  ports.emit('opened', { stage });
+  if (stage === 'search') return;
   void vault.office?.register.indexed().then(() => {
     ports.emit('opened', { stage: 'search' });
   });

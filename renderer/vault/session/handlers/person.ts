@@ -22,7 +22,7 @@ export function personHandlers(state: VaultState): Person {
     trouble: () => whenListed(state, ({ vault: { log } }) => ok({ kind: log.trouble() })),
     rememberPlace: ({ place }) =>
       whenOpen(state, async (vault) => {
-        if (vault.place === place) return ok(null);
+        if (vault.place === place || vault.log.found.newer) return ok(null);
         vault.place = place;
         await vault.log.append([{ v: 1, t: 'place', place }]);
         return ok(null);
@@ -30,11 +30,13 @@ export function personHandlers(state: VaultState): Person {
     finishGuide: () =>
       whenOpen(state, async (vault) => {
         vault.guided = true;
+        if (vault.log.found.newer) return ok(null);
         await vault.log.append([{ v: 1, t: 'guide' }]);
         return ok(null);
       }),
     settle: () =>
       whenOpen(state, async ({ office, log }) => {
+        if (log.found.newer) return ok(null);
         // [V4] What waits must be on disk before the vault is locked: for this is what was kept free.
         if (log.trouble() === 'low-space') log.useReserve();
         await office?.store.settle();

@@ -5,7 +5,7 @@ import { whenListed, whenMember, whenOpen, type VaultState } from '../vaultState
 
 type Reading = Pick<Handlers<VaultCalls>, 'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'>;
 
-/** Before there is an office, lists are empty and nothing is an error. [V24] What only rows know is answered as soon as
+/** Before there is an office, lists are empty and nothing is an error. [V32] What only rows know is answered as soon as
  *  there are rows. */
 export function readingHandlers(state: VaultState): Reading {
   return {

@@ -2,7 +2,7 @@ import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createIntake } from '../createIntake.ts';
-import { made, saved, whenMember, type VaultState } from '../vaultState.ts';
+import { made, saved, whenWritable, type VaultState } from '../vaultState.ts';
 
 type Writing = Pick<
   Handlers<VaultCalls>,
@@ -12,18 +12,18 @@ type Writing = Pick<
 export function writingHandlers(state: VaultState): Writing {
   return {
     createRecord: ({ type, changes }) =>
-      whenMember(state, async (vault, { store }) => {
+      whenWritable(state, async (vault, { store }) => {
         const created = await made(vault, () => store.create([{ type, changes }]));
         return created.ok ? ok({ id: created.value[0] ?? '' }) : created;
       }),
     saveDraft: ({ recordId, changes }) =>
-      whenMember(state, (vault, { store }) => saved(vault, store.saveDraft(recordId, changes))),
-    commitDraft: ({ recordId }) => whenMember(state, (vault, { store }) => saved(vault, store.commitDraft(recordId))),
+      whenWritable(state, (vault, { store }) => saved(vault, store.saveDraft(recordId, changes))),
+    commitDraft: ({ recordId }) => whenWritable(state, (vault, { store }) => saved(vault, store.commitDraft(recordId))),
     removeItem: ({ recordId, itemPath }) =>
-      whenMember(state, (vault, { store }) => saved(vault, store.removeItem(recordId, itemPath))),
+      whenWritable(state, (vault, { store }) => saved(vault, store.removeItem(recordId, itemPath))),
     restoreItem: ({ recordId, itemPath }) =>
-      whenMember(state, (vault, { store }) => saved(vault, store.restoreItem(recordId, itemPath))),
+      whenWritable(state, (vault, { store }) => saved(vault, store.restoreItem(recordId, itemPath))),
     createIntake: (asked) =>
-      whenMember(state, (vault, office) => made(vault, () => createIntake(vault, office, asked))),
+      whenWritable(state, (vault, office) => made(vault, () => createIntake(vault, office, asked))),
   };
 }
