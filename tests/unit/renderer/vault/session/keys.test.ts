@@ -1,9 +1,12 @@
 import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Sealer } from '#electron/main/vaultFiles/laptopKey.ts';
 import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { dyingDisk } from '#tests/support/dyingDisk.ts';
+
+// Each opens vaults many times, with a real Argon2id each time.
+vi.setConfig({ testTimeout: 240_000 });
 
 const asked = { personId: null, caseId: null, name: 'Ada', phone: '', documentNumber: '' };
 const [next, duress] = ['another good passphrase', 'the third passphrase'];
