@@ -66,21 +66,21 @@ export class RegisterBook {
   note(changed: Iterable<ChangedRecord>): void {
     const rows = new Set<number>();
     const times = new Map<number, number>();
-    const assessed = new Map<number, string>();
+    const assessments = new Map<number, RecordDocument>();
     for (const { type, id } of changed) {
       const record = this.source?.document(id) ?? null;
       if (record === null) {
-        if (type === 'case') rows.add(this.numberOf(id));
+        for (const at of this.#rowsWithout(type, id)) rows.add(at);
         continue;
       }
       const own = record.caseId === '' ? null : this.numberOf(record.caseId);
       if (type === 'person') for (const at of this.visitsOf(id)) rows.add(at);
       if (own === null) continue;
       times.set(own, Math.max(record.updatedAt, times.get(own) ?? 0));
-      if (type === 'assessment') assessed.set(own, textAt(record.data, 'assessment/priority'));
+      if (type === 'assessment') assessments.set(own, record);
       if (type === 'case' || type === 'person' || type === 'assessment') rows.add(own);
     }
-    for (const [at, priority] of assessed) this.table.codes.assessed.set(at, priority);
+    for (const [at, { id, data }] of assessments) this.#assess(at, id, textAt(data, 'assessment/priority'));
     const later = [...times].filter(([at, time]) => !rows.has(at) && time > this.table.updatedAt(at));
     if (rows.size + later.length > Math.max(FEW, this.table.count / SHARE)) this.#orders.clear();
     for (const [at, time] of later)
@@ -88,6 +88,22 @@ export class RegisterBook {
         this.table.noteTime(at, time);
       });
     for (const at of rows) this.#rebuild(at, times.get(at) ?? 0);
+  }
+
+  /** The rows that showed something of a record that is no more. Rare, so all rows are looked through. */
+  #rowsWithout(type: RecordType, id: string): readonly number[] {
+    if (type === 'case') return [this.numberOf(id)];
+    if (type !== 'person' && type !== 'assessment') return [];
+    const column = this.table.texts[type === 'person' ? 'personId' : 'assessment'];
+    const rows = type === 'person' ? [...this.visitsOf(id)] : [];
+    for (let at = 0; at < this.table.length; at += 1) if (column.at(at) === id) rows.push(at);
+    if (type === 'assessment') for (const at of rows) this.#assess(at, '', '');
+    return rows;
+  }
+
+  #assess(at: number, id: string, priority: string): void {
+    this.table.texts.assessment.set(at, id);
+    this.table.codes.assessed.set(at, priority);
   }
 
   #rebuild(at: number, time: number): void {

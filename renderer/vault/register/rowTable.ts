@@ -17,7 +17,7 @@ export interface RowFacts {
   /** Persons of the case whose own case is another, with spaces between. */
   readonly visitors: string;
 }
-type Texts = Readonly<Record<(typeof textFields)[number] | 'token' | 'visitors', TextColumn>>;
+type Texts = Readonly<Record<(typeof textFields)[number] | 'token' | 'visitors' | 'assessment', TextColumn>>;
 type Codes = Readonly<Record<CodeField | 'ownPriority' | 'assessed', CodeColumn>>;
 
 export interface RowColumns {
@@ -44,7 +44,8 @@ export class RowTable {
     const text = TextColumn.empty;
     const code = CodeColumn.empty;
     this.texts = kept?.texts ?? {
-      ...{ personId: text(), number: text(), name: text(), transcription: text(), token: text(), visitors: text() },
+      ...{ personId: text(), number: text(), name: text(), transcription: text(), token: text() },
+      ...{ visitors: text(), assessment: text() },
     };
     this.codes = kept?.codes ?? {
       ...{ country: code(), category: code(), status: code(), worker: code(), priority: code() },

@@ -9,7 +9,7 @@ import type { SortKey } from './rowOrder.ts';
 import { RowTable, type RowColumns } from './rowTable.ts';
 
 const kind = { magic: 'PRSR', version: 1 } as const;
-const texts = ['personId', 'number', 'name', 'transcription', 'token', 'visitors'] as const;
+const texts = ['personId', 'number', 'name', 'transcription', 'token', 'visitors', 'assessment'] as const;
 const codes = ['country', 'category', 'status', 'worker', 'priority', 'ownPriority', 'assessed'] as const;
 /** Slow to make anew; the others are made when somebody asks for them. */
 const orders = ['number', 'name', 'updatedAt'] as const satisfies readonly SortKey[];
