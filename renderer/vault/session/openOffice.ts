@@ -26,33 +26,9 @@ export interface Since {
 
 /** Opens what a member has: the circle's records, the register over them, the replica behind them. */
 export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, since: Since | null = null): OpenOffice {
-  const { ports, log, keyring } = vault;
+  const { ports, log } = vault;
   const replica = startReplica(vault, circle, book);
-  const context: StoreContext = {
-    crypto: ports.crypto,
-    clock: ports.clock,
-    memberId: keyring.memberId,
-    get actor() {
-      return vault.keyring.actor; // Another one as soon as a copy of this vault is heard of.
-    },
-    hear: (what) => {
-      hearOfCopy(vault, what);
-    },
-    circle: circle.id,
-    sealing: circle.sealing,
-    opening: circle.opening,
-    learn(statement) {
-      const isNew = circle.learn(statement);
-      if (isNew) ports.emit('joinChanged', null); // Somebody has a name now.
-      return isNew;
-    },
-    async append(entries, options) {
-      const places = await log.append(entries, options);
-      replica?.follow(places.filter((_, at) => entries[at]?.t === 'envelope'));
-      return places;
-    },
-    readBack: async (places) => documentsOf(await log.readAt(places)),
-  };
+  const context = contextOf(vault, circle, replica);
   const store = openStore(book, context, ports.options?.quietMs);
   const register = registerOver(store, since);
 
@@ -75,7 +51,7 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
       await appendEntries(book, context, entries);
     },
     begin() {
-      numbering = numberAsTheyCome(vault, office);
+      if (!log.found.newer) numbering = numberAsTheyCome(vault, office);
     },
     lookAtNumbers: () => {
       numbering?.look();
@@ -89,6 +65,36 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
   };
   let numbering: ReturnType<typeof numberAsTheyCome> | null = null;
   return office;
+}
+
+function contextOf(vault: OpenVault, circle: Circle, replica: Replica | null): StoreContext {
+  const { ports, log, keyring } = vault;
+  return {
+    crypto: ports.crypto,
+    clock: ports.clock,
+    memberId: keyring.memberId,
+    get actor() {
+      return vault.keyring.actor; // Another one as soon as a copy of this vault is heard of.
+    },
+    hear: (what) => {
+      hearOfCopy(vault, what);
+    },
+    isReadOnly: log.found.newer,
+    circle: circle.id,
+    sealing: circle.sealing,
+    opening: circle.opening,
+    learn(statement) {
+      const isNew = circle.learn(statement);
+      if (isNew) ports.emit('joinChanged', null); // Somebody has a name now.
+      return isNew;
+    },
+    async append(entries, options) {
+      const places = await log.append(entries, options);
+      replica?.follow(places.filter((_, at) => entries[at]?.t === 'envelope'));
+      return places;
+    },
+    readBack: async (places) => documentsOf(await log.readAt(places)),
+  };
 }
 
 function registerOver(store: RecordStore, since: Since | null): Register {
