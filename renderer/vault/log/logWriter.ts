@@ -3,7 +3,7 @@ import { chainStart, type FrameLink } from '#shared/log/frame.ts';
 import { segmentName } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { EntryPlace } from './entryPlace.ts';
-import { unitsOf, type HeadEntries, type LogUnit } from './logUnits.ts';
+import { keyringsAgain, unitsOf, type HeadEntries, type LogUnit } from './logUnits.ts';
 import { headerOf, type LogPlace } from './logPlace.ts';
 import type { Replayed } from './replayLog.ts';
 import { LARGEST_MESSAGE, sealMessage, type OpenSegment } from './sealMessage.ts';
@@ -95,7 +95,7 @@ export class SegmentedLogWriter implements LogWriter {
         reject(new RangeError('an entry too large'));
         return;
       }
-      for (const unit of units) this.#waiting.push(unit);
+      for (const unit of [...units, ...keyringsAgain(entries)]) this.#waiting.push(unit);
       this.#start();
       if (reserve) this.#wake();
     });

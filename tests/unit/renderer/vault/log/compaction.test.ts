@@ -86,7 +86,7 @@ it('[W17] a vault is written anew under another key beside the old one', async (
   const boundary = log.roll();
   const to = log.targetFor(next.vaultId, next.vaultKey, boundary.upTo);
   valueOf(await writeArchive(log, { ...to, madeAt: 1 }, byPlace(places)));
-  expect((await openedLog(folder)).places).toEqual(['k', 'a']);
+  expect((await openedLog(folder)).places).toEqual(['k', 'a', 'k']);
   const renewed = await openedLog(folder, next);
   expect(renewed.places).toEqual(['k', 'a', 'k']);
   await renewed.log.append([placed('b')]);
