@@ -24,6 +24,27 @@ export const safetyWords = inFiveLanguages({
     'Не вийшло, нічого не змінено. Спробуйте ще раз.',
     'لم ينجح ذلك ولم يتغيّر شيء. حاول مرة أخرى.',
   ],
+  needsPassphrase: [
+    'Here it must be the passphrase itself, not the recovery code. Nothing was changed.',
+    'Здесь нужна сама парольная фраза, а не код восстановления. Ничего не изменено.',
+    'Il faut ici la phrase secrète elle-même, pas le code de secours. Rien n’a été modifié.',
+    'Тут потрібна сама парольна фраза, а не код відновлення. Нічого не змінено.',
+    'تلزم هنا عبارة السر نفسها لا رمز الاستعادة. لم يتغيّر شيء.',
+  ],
+  codeFirst: [
+    'Your recovery code is from an older Pristan. Make a new one first, then this.',
+    'Ваш код восстановления создан старой версией Pristan. Сначала сделайте новый, потом это.',
+    'Votre code de secours date d’un ancien Pristan. Faites-en d’abord un nouveau.',
+    'Ваш код відновлення створено старою версією Pristan. Спершу зробіть новий, потім це.',
+    'رمز الاستعادة لديك من إصدار أقدم من Pristan. اصنع رمزًا جديدًا أولًا ثم هذا.',
+  ],
+  noSpace: [
+    'There is not enough space on this laptop for that, and nothing was changed. Free some space and try again.',
+    'Для этого на ноутбуке не хватает места, ничего не изменено. Освободите место и попробуйте снова.',
+    'Il n’y a pas assez de place sur cet ordinateur pour cela, rien n’a été modifié. Libérez-en et réessayez.',
+    'Для цього на ноутбуці не вистачає місця, нічого не змінено. Звільніть місце й спробуйте знову.',
+    'لا مساحة تكفي لذلك على هذا الحاسوب، ولم يتغيّر شيء. أفرغ مساحة وحاول مرة أخرى.',
+  ],
   working: [
     'This takes a few seconds on purpose.',
     'Это намеренно занимает несколько секунд.',

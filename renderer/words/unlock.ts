@@ -26,6 +26,13 @@ export const unlockWords = inFiveLanguages({
     'Це не парольна фраза цього профілю.',
     'هذه ليست عبارة السر لهذا الحساب.',
   ],
+  otherLaptop: [
+    'The second key of this casebook lies in another laptop’s account. Here the recovery code opens it.',
+    'Второй ключ этой тетради лежит в учётной записи другого ноутбука. Здесь её откроет код восстановления.',
+    'La seconde clé de ce cahier est dans le compte d’un autre ordinateur. Ici, le code de secours l’ouvre.',
+    'Другий ключ цього зошита лежить в обліковому записі іншого ноутбука. Тут його відкриє код відновлення.',
+    'المفتاح الثاني لهذا الدفتر في حساب حاسوب آخر. هنا يفتحه رمز الاستعادة.',
+  ],
   wait: [
     'Next try in {{seconds}} s.',
     'Следующая попытка через {{seconds}} с.',

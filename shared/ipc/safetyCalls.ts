@@ -8,10 +8,10 @@ export const safetyCalls = {
    *  page's storage; the window goes to the list of profiles. */
   wipeProfile: { input: Nothing, output: Nothing },
   /** After so many wrong guesses in a row the key slots are destroyed; 0: never. `left`: how many are left until then,
-   *  for the lock screen; null or absent where there is no limit. */
+   *  for the lock screen; null where there is no limit. */
   guessLimit: {
     input: Nothing,
-    output: z.object({ limit: z.number().int(), left: z.number().int().nullable().optional() }),
+    output: z.object({ limit: z.number().int(), left: z.number().int().nullable() }),
   },
   setGuessLimit: { input: z.object({ limit: z.number().int().min(0).max(100) }), output: Nothing },
   /** Something of a client was copied: the clipboard is emptied after a minute, if it still holds it. */

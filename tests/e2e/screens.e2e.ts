@@ -43,10 +43,18 @@ async function everyScreen(laptop: Laptop, page: Page, look: Look): Promise<Page
   await page.getByTestId('print-case').click();
   await patiently(page.getByTestId('print-page').first()).toBeVisible();
   await look('print', page);
-  for (const part of ['office', 'colleagues', 'look', 'laptop', 'about']) {
+  for (const part of ['office', 'colleagues', 'safety', 'backups', 'look', 'laptop', 'about']) {
     await openSettings(page, part);
     await look(`settings, ${part}`, page);
   }
+  await openSettings(page, 'safety');
+  await page.getByTestId('duress-begin').click();
+  await look('settings, safety, a form', page);
+  await page.keyboard.press('Control+Shift+Delete');
+  await patiently(page.getByTestId('wipe')).toBeVisible();
+  await look('wipe', page);
+  await page.keyboard.press('Escape');
+  await patiently(page.getByTestId('wipe')).toBeHidden();
   await openCase(page);
   await page.getByTestId('open-interview').click();
   for (const section of ['consent', 'account', 'family']) {

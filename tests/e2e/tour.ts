@@ -10,6 +10,7 @@ import { beginAnOffice } from './tour/beginAnOffice.ts';
 import { holdAnInterview } from './tour/holdAnInterview.ts';
 import { findAndPrint } from './tour/findAndPrint.ts';
 import { syncWithAColleague } from './tour/syncWithAColleague.ts';
+import { keepItSafe } from './tour/keepItSafe.ts';
 import { lookAtSamplePeople } from './tour/lookAtSamplePeople.ts';
 
 const say = (line: string): void => {
@@ -37,6 +38,7 @@ async function tour(): Promise<number> {
     const held = await holdAnInterview(guide, anna, place);
     await findAndPrint(guide, anna, held);
     await syncWithAColleague(guide, { anna, boris: laptop('boris'), office, held });
+    await keepItSafe(guide, { anna, another: laptop('restored'), recoveryCode: place.recoveryCode });
     await lookAtSamplePeople(guide, laptop('sample'));
   } catch (error) {
     failure = error;

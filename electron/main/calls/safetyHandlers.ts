@@ -25,7 +25,7 @@ export function safetyHandlers({
       if (wipe === null) return fail('profile/none');
       return (await wipe()) ? ok(null) : fail('wipe/keys-remain');
     },
-    guessLimit: async () => ok({ limit: (await guesses?.limit()) ?? 0 }),
+    guessLimit: async () => ok({ limit: (await guesses?.limit()) ?? 0, left: (await guesses?.left()) ?? null }),
     setGuessLimit: async ({ limit }) => {
       if (guesses === null) return fail('profile/none');
       if (limit > 0 && limit < leastLimit) return fail('guess/limit-too-low');

@@ -56,6 +56,8 @@ export interface GuessCounter {
   /** What became of the guess that was begun. */
   report(right: boolean): Promise<{ readonly waitMs: number; readonly isTooMany: boolean }>;
   limit(): Promise<number>;
+  /** How many wrong guesses are left until it is reached; null where there is none. */
+  left(): Promise<number | null>;
   setLimit(limit: number): Promise<boolean>;
 }
 
@@ -101,6 +103,11 @@ export function guessCounter(folder: string, running: Running = systemRunning): 
         return { waitMs: waitFor(after, moment), isTooMany: isTooMany(after) };
       }),
     limit: () => inTurn(async () => (await read()).limit),
+    left: () =>
+      inTurn(async () => {
+        const { limit, wrong } = await read();
+        return limit === 0 ? null : Math.max(0, limit - wrong);
+      }),
     setLimit: (limit) => inTurn(async () => write({ ...(await read()), limit })),
   };
 }

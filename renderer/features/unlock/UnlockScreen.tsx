@@ -16,10 +16,11 @@ interface Props {
   readonly onOpen: () => void;
   readonly onWipe: () => void;
 }
-type Said = 'wrong' | 'damaged' | 'newer' | 'failed' | null;
+type Said = 'wrong' | 'otherLaptop' | 'damaged' | 'newer' | 'failed' | null;
 
 const sayings: Readonly<Record<string, Said>> = {
   'vault/wrong-passphrase': 'wrong',
+  'vault/other-laptop': 'otherLaptop',
   'vault/damaged': 'damaged',
   'vault/none': 'damaged',
   'vault/newer': 'newer',
@@ -52,13 +53,13 @@ export function UnlockScreen({ label, vault, waitMs, onOpen, onWipe }: Props) {
       if (next.ok) start(next.value.waitMs);
       await guesses.ask();
     }
-    if (opened.code === 'guess/wait') {
+    if (opened.code === 'vault/wait') {
       const where = await main.whereAmI(null);
       if (where.ok) start(where.value.waitMs);
     }
     setOpening(false);
     setSecret('');
-    setSaid(opened.code === 'guess/wait' ? null : (sayings[opened.code] ?? 'failed'));
+    setSaid(opened.code === 'vault/wait' ? null : (sayings[opened.code] ?? 'failed'));
     field.current?.focus();
   }
 

@@ -10,7 +10,7 @@ export function useGuessesLeft(): { readonly left: number | null; readonly ask: 
   const [left, setLeft] = useState<number | null>(null);
   const ask = useCallback(async () => {
     const answer = await main.guessLimit(null);
-    const found = answer.ok ? (answer.value.left ?? null) : null;
+    const found = answer.ok ? answer.value.left : null;
     setLeft(found !== null && found <= NEAR ? found : null);
   }, [main]);
   useEffect(() => {

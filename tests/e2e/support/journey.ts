@@ -30,13 +30,17 @@ async function introduce(page: Page, { name, label }: Person): Promise<void> {
 }
 
 /** Reads the recovery code off the screen and types the two groups that are asked for. */
-async function confirmRecoveryCode(page: Page): Promise<string> {
+export async function confirmRecoveryCode(page: Page): Promise<string> {
   const groups = await page.getByTestId('recovery-code').locator('li span:last-child').allTextContents();
   for (const field of await page.locator('[data-testid^="recovery-group-"]').all()) {
     const number = Number((await field.getAttribute('data-testid'))?.replace('recovery-group-', ''));
     await field.fill(groups[number - 1] ?? '');
   }
-  await page.getByTestId('open-vault').click();
+  // The window may be gone before the click has come back.
+  await page
+    .getByTestId('open-vault')
+    .click()
+    .catch(() => undefined);
   return groups.join('-');
 }
 

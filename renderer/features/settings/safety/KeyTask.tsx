@@ -66,4 +66,12 @@ export function KeyTask({ task, name, doWord, ready = true, danger = false, onDo
   );
 }
 
-const sayings = { wrong: 'wrong', same: 'duress.same', impossible: 'laptop.impossible', failed: 'failed' } as const;
+const sayings = {
+  wrong: 'wrong',
+  same: 'duress.same',
+  impossible: 'laptop.impossible',
+  needsPassphrase: 'needsPassphrase',
+  codeFirst: 'codeFirst',
+  noSpace: 'noSpace',
+  failed: 'failed',
+} as const;

@@ -1,7 +1,7 @@
 import type { Result } from '#shared/kernel/result.ts';
 import { useState } from 'react';
 
-export type Failure = 'wrong' | 'same' | 'impossible' | 'failed';
+export type Failure = 'wrong' | 'same' | 'impossible' | 'needsPassphrase' | 'codeFirst' | 'noSpace' | 'failed';
 /** `begun`: its form is open. */
 export type TaskState = 'still' | 'begun' | 'busy' | 'done' | Failure;
 
@@ -9,6 +9,9 @@ const failures: Readonly<Record<string, Failure>> = {
   'vault/wrong-passphrase': 'wrong',
   'keys/same-passphrase': 'same',
   'binding/impossible': 'impossible',
+  'keys/needs-passphrase': 'needsPassphrase',
+  'keys/new-recovery-code-first': 'codeFirst',
+  'vault/disk-full': 'noSpace',
 };
 
 export interface Task {
@@ -24,11 +27,11 @@ export interface Task {
 /** One thing to do with the keys: a form that opens, runs, and says how it went. */
 export function useTask(): Task {
   const [state, setState] = useState<TaskState>('still');
-  const failure = state === 'wrong' || state === 'same' || state === 'impossible' || state === 'failed' ? state : null;
+  const isCalm = state === 'still' || state === 'begun' || state === 'busy' || state === 'done';
   return {
     state,
     isOpen: state !== 'still' && state !== 'done',
-    failure,
+    failure: isCalm ? null : state,
     begin: () => {
       setState('begun');
     },

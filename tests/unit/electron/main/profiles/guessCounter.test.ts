@@ -71,9 +71,11 @@ describe('wrong passphrases', () => {
   it('[PR3] are too many when their owner says so, also when nobody lived to report the last', async () => {
     const counter = aCounter();
     expect(await counter.limit()).toBe(0);
+    expect(await counter.left()).toBeNull();
     expect(await counter.setLimit(5)).toBe(true);
     expect(await aCounter().limit()).toBe(5);
     await guessWrong(3);
+    expect(await aCounter().left()).toBe(2);
     uptime += 300_000;
     await aCounter().begin();
     expect((await aCounter().report(false)).isTooMany).toBe(false);
