@@ -5,7 +5,7 @@ function newHelper(): Worker {
   return new Worker(new URL('./snapshotWorker.ts', import.meta.url), { type: 'module', name: 'snapshot' });
 }
 
-/** [N3] Opening and unzipping in a thread of its own, which ends with its task. `warmUp` starts it before there is one. */
+/** [SN3] Opening and unzipping in a thread of its own, which ends with its task. `warmUp` starts it before there is one. */
 export function partsInWorker(): { readonly openParts: PartOpener; warmUp(): void } {
   let warm: Worker | null = null;
   return {

@@ -161,7 +161,7 @@ class Stages {
     return log.ok ? ok(stillLog(log.value, clock)) : fail('vault/damaged', log.code);
   }
 
-  /** [N2] The snapshot turned out to be broken: everything from the log, as if there had been none. */
+  /** [SN2] The snapshot turned out to be broken: everything from the log, as if there had been none. */
   async #readAll(log: StillLog, replay: VaultReplay): Promise<void> {
     const again = new VaultReplay(this.#ports);
     again.circle = replay.circle;

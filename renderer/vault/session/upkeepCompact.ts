@@ -1,13 +1,25 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { healPlaces } from '#renderer/vault/store/healPlaces.ts';
 import { movePlaces } from '#renderer/vault/store/movePlaces.ts';
 import { liveContent } from './liveContent.ts';
 import type { OpenVault } from './openState.ts';
 import { atRest } from './stillLog.ts';
 
-/** [V33] The log with what counts, and nothing else. Typing goes on meanwhile. */
+/** [V33] The log with what counts, and nothing else. Typing goes on meanwhile. What turns out to be unreadable is healed
+ *  first. */
 export async function compactVault(vault: OpenVault): Promise<Result<null>> {
+  const { log, office } = vault;
+  const compacted = await compactOnce(vault);
+  if (compacted.ok || compacted.code !== 'archive/missing-item' || office === null) return compacted;
+  await healPlaces(office.book, office.context, async (places) =>
+    (await log.readEach(places)).map((entry) => entry !== null),
+  );
+  return compactOnce(vault);
+}
+
+async function compactOnce(vault: OpenVault): Promise<Result<null>> {
   const { log, ports } = vault;
   const taken = await atRest(log, () => ({ boundary: log.roll(), items: liveContent(vault) }));
   if (!taken.ok) return taken;

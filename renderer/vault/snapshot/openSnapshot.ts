@@ -11,7 +11,7 @@ import { partKinds, SNAPSHOT_VERSION, type BookPart, type SnapshotHead } from '.
 
 const PIECE = 4_194_304;
 
-/** [N3] A snapshot that is being read, part by part. Everything that it hands out was sealed; what cannot be read any more
+/** [SN3] A snapshot that is being read, part by part. Everything that it hands out was sealed; what cannot be read any more
  *  throws, and then nothing more of it is asked for. */
 export class OpenSnapshot {
   readonly name: string;

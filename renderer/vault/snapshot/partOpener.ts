@@ -25,7 +25,7 @@ export type PartOpener = (task: OpeningTask, pieces: AsyncIterable<Uint8Array>) 
 const AHEAD = 4;
 const nothing = new Uint8Array(0);
 
-/** [N3] In this thread, but for what unzips. */
+/** [SN3] In this thread, but for what unzips. */
 export function openPartsHere(crypto: Crypto): PartOpener {
   return async function* (task, pieces) {
     const reader = readFrames({ crypto, key: task.key, expected: task.header, after: chainStart });

@@ -13,7 +13,7 @@ export interface ReadAhead {
   end(): void;
 }
 
-/** [N6] While the key is still being derived, the sealed bytes of the newest snapshot and search index are read: nobody
+/** [SN6] While the key is still being derived, the sealed bytes of the newest snapshot and search index are read: nobody
  *  need know yet whether they are any use. `onSnapshot`: there is one. */
 export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () => undefined): ReadAhead {
   let isEnded = false;

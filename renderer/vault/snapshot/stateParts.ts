@@ -79,7 +79,7 @@ function someFrom(leaves: readonly Leaf[], next: number): readonly Leaf[] {
   return some;
 }
 
-/** [N4] How many blocks; for each how many leaves, its size inflated and deflated; then the blocks. All 32-bit. */
+/** [SN4] How many blocks; for each how many leaves, its size inflated and deflated; then the blocks. All 32-bit. */
 function encodeBlocks(blocks: readonly Made[]): Uint8Array {
   const head = new DataView(new ArrayBuffer(4 + 12 * blocks.length));
   head.setUint32(0, blocks.length, true);

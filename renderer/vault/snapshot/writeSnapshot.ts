@@ -24,7 +24,7 @@ export interface Copied {
 const RECORDS = 8_192;
 const LETTERS = 400_000;
 
-/** [N1, N5] In slices; nothing is there under its name before all of it is proven. */
+/** [SN1, SN5] In slices; nothing is there under its name before all of it is proven. */
 export async function writeSnapshot(
   log: Pick<SealedLog, 'writeAside'>,
   copied: Copied,

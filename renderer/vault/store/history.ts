@@ -1,11 +1,10 @@
-import { newDocumentId, sealEnvelope, withAncestry } from '#shared/envelope/sealEnvelope.ts';
+import { bodyOf, newDocumentId, sealEnvelope, withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { ChangedLeaf } from '#shared/merge/changedLeaves.ts';
 import type { LeafChange, RecordState } from '#shared/merge/recordState.ts';
 import { emptyState, writeLeaves } from '#shared/merge/writeLeaves.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import { isTooLarge } from './isTooLarge.ts';
-import { packState } from './packedState.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { CREATED } from './recordView.ts';
 
@@ -28,12 +27,11 @@ export function writeHistory(
   changes: readonly ChangedLeaf[],
 ): EnvelopeEntry[] {
   const shown = changes.filter(({ path }) => path !== CREATED);
-  const whole = stateOfLine(context, record, shown);
-  if (!isTooLarge(packState(whole, record.at))) return [writeLine(book, context, record.at, whole)];
-  return shown.map(({ path, from, to }) => {
-    const both = stateOfLine(context, record, [from === undefined ? { path, to } : { path, from, to }]);
-    const fits = !isTooLarge(packState(both, record.at));
-    return writeLine(book, context, record.at, fits ? both : stateOfLine(context, record, [{ path, to }]));
+  const whole = writeLine(book, context, record, shown);
+  if (whole !== null) return [whole];
+  return shown.flatMap(({ path, from, to }) => {
+    const both = writeLine(book, context, record, [from === undefined ? { path, to } : { path, from, to }]);
+    return both ?? writeLine(book, context, record, [{ path, to }]) ?? [];
   });
 }
 
@@ -51,11 +49,22 @@ function stateOfLine({ actor }: StoreContext, record: HistoryOf, changes: readon
   return writeLeaves(emptyState, leaves, { actor, time: record.at, nextCounter: () => 1 });
 }
 
-function writeLine(book: RecordBook, context: StoreContext, at: number, state: RecordState): EnvelopeEntry {
+/** null when it would be too large. */
+function writeLine(
+  book: RecordBook,
+  context: StoreContext,
+  record: HistoryOf,
+  changes: readonly ChangedLeaf[],
+): EnvelopeEntry | null {
   const id = newDocumentId(context.crypto);
-  const document = withAncestry(sealEnvelope({ id, type: HISTORY, state, parents: [], at }, context.sealing()), null);
+  const sealing = context.sealing();
+  const state = stateOfLine(context, record, changes);
+  const content = { id, type: HISTORY, state, parents: [], at: record.at };
+  const body = bodyOf(content, sealing);
+  if (isTooLarge(body)) return null;
+  const document = withAncestry(sealEnvelope(content, sealing, body), null);
   book.knowOther(id, document._rev);
   book.outbox.add({ id, rev: document._rev }, false);
-  book.histories.add(`${id} ${document._rev}`, packState(state, at));
+  book.histories.add(`${id} ${document._rev}`, body);
   return { v: 1, t: 'envelope', circle: context.circle, from: 'here', document, state: 'verified' };
 }

@@ -61,7 +61,7 @@ interface BlockHead {
   readonly lengths: readonly number[];
 }
 
-/** [N4] 32-bit length of the head, the head as JSON, then the packed states one after the other. */
+/** [SN4] 32-bit length of the head, the head as JSON, then the packed states one after the other. */
 export function encodeBodies(bodies: readonly LeafBody[]): Uint8Array {
   const head: BlockHead = {
     hashes: bodies.map(({ hashes }) => hashes),

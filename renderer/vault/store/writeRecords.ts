@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
-import { newDocumentId } from '#shared/envelope/sealEnvelope.ts';
+import { bodyOf, newDocumentId } from '#shared/envelope/sealEnvelope.ts';
 import { changedLeaves } from '#shared/merge/changedLeaves.ts';
 import { isLeafPath } from '#shared/merge/compactState.ts';
 import type { LeafChange, LeafPath, RecordState } from '#shared/merge/recordState.ts';
@@ -12,7 +12,6 @@ import { nextCounter, typeInto, withDraft } from './draftState.ts';
 import { isDrafted, newHeldRecord, stateOf, type HeldRecord } from './heldRecord.ts';
 import { writeHistory } from './history.ts';
 import { isTooLarge } from './isTooLarge.ts';
-import { packState } from './packedState.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { CREATED, recordView } from './recordView.ts';
 import { writeRevision } from './writeRevision.ts';
@@ -41,12 +40,12 @@ export async function createRecords(
   const entries: LogEntry[] = [];
   const created: HeldRecord[] = [];
   const states = records.map((record) => firstState(context, record));
-  if (states.some(({ state }) => isTooLarge(packState(state, 0)))) return fail('record/too-large');
+  if (states.some(({ body }) => isTooLarge(body))) return fail('record/too-large');
   for (const [index, { id = newDocumentId(context.crypto), type, history = 'full' }] of records.entries()) {
-    const { state, time } = states[index] as FirstState;
+    const { state, time, body } = states[index] as FirstState;
     const record = newHeldRecord(id, type);
     book.records.set(id, record);
-    const revision = writeRevision(book, context, record, state, false);
+    const revision = writeRevision(book, context, record, state, false, body);
     if (revision !== null) entries.push(revision);
     const caseId = recordView(record, context.actor)?.caseId ?? '';
     const told = history === 'full' ? changedLeaves(emptyState, state) : [];
@@ -61,12 +60,14 @@ export async function createRecords(
 interface FirstState {
   readonly state: RecordState;
   readonly time: number;
+  readonly body: Uint8Array;
 }
 
-function firstState({ actor, clock }: StoreContext, { changes, at }: NewRecord): FirstState {
+function firstState({ actor, clock, sealing }: StoreContext, { type, changes, at }: NewRecord): FirstState {
   const time = at ?? clock();
   const writer: Writer = { actor, time, nextCounter: () => 1 };
-  return { state: writeLeaves(emptyState, [{ path: CREATED, value: time }, ...changes], writer), time };
+  const state = writeLeaves(emptyState, [{ path: CREATED, value: time }, ...changes], writer);
+  return { state, time, body: bodyOf({ type, state, parents: [], at: clock() }, sealing()) };
 }
 
 /** [S3] A draft frame: shown at once, on disk when it resolves. [S14] `record/too-large`: one value is larger than any

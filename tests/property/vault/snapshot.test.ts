@@ -102,7 +102,7 @@ async function toldOf(vault: OpenVault): Promise<unknown> {
   };
 }
 
-it('[N2,V1,V33] opening through a snapshot gives what reading the whole log gives, after any life', async () => {
+it('[SN2,V1,V33] opening through a snapshot gives what reading the whole log gives, after any life', async () => {
   let snapshots = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {

@@ -7,6 +7,7 @@ import { openVaultKey, type OpenedVaultKey } from '../openVaultKey.ts';
 import { goOnline, inTurn } from '../officeSync.ts';
 import { openStages, type Opening } from '../openStages.ts';
 import type { OpenVault } from '../openState.ts';
+import { completeFounding } from '../upkeepFounding.ts';
 import { startUpkeep } from '../upkeep.ts';
 import { stageOf, type VaultState } from '../vaultState.ts';
 
@@ -61,6 +62,7 @@ async function finish(state: VaultState, opening: Opening, key: OpenedVaultKey):
   if (!opened.ok) return;
   state.opening ??= opening;
   begin(state, opened.value);
+  void completeFounding(opened.value).catch(() => undefined);
   // What a newer program wrote is left as it is, the ways into it too.
   if (!opened.value.log.found.newer) void key.settle(opened.value).catch(() => undefined);
 }

@@ -12,6 +12,7 @@ import type { OpenVault } from '#renderer/vault/session/openState.ts';
 import { lostOf } from '#renderer/vault/session/noteDamage.ts';
 import { atRest } from '#renderer/vault/session/stillLog.ts';
 import { keepSnapshot } from '#renderer/vault/session/upkeepSnapshot.ts';
+import { completeFounding } from '#renderer/vault/session/upkeepFounding.ts';
 import { startUpkeep } from '#renderer/vault/session/upkeep.ts';
 import { fail } from '#shared/kernel/result.ts';
 import { office, passphrase, profileFolder, vaultIn } from '#tests/support/folderVault.ts';
@@ -201,6 +202,18 @@ async function bytesIn(folder: string): Promise<unknown> {
   const all = names.map(async (name) => [name, (await readFile(path.join(folder, 'log', name))).toString('hex')]);
   return Promise.all(all);
 }
+
+it('[V36] a founding that was cut short is completed, once', async () => {
+  const at = await keyedFolder();
+  const vault = await at.opened();
+  for (let time = 0; time < 2; time += 1) {
+    await completeFounding(vault);
+    expect(officeOf(vault).book.memberships.size).toBe(1);
+    expect([...storeOf(vault).documents('office')]).toHaveLength(1);
+    expect(storeOf(vault).sync.outboxSize()).toBe(3); // The root, the record, its line of history.
+  }
+  await at.close(vault);
+});
 
 it('[V35] where a newer program wrote everything is shown and nothing is written', async () => {
   const folder = await profileFolder();

@@ -1,6 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
+import { lostOf } from '#renderer/vault/session/noteDamage.ts';
 import type { OpenVault } from '#renderer/vault/session/openState.ts';
 import { compactVault } from '#renderer/vault/session/upkeepCompact.ts';
 import { keepSnapshot } from '#renderer/vault/session/upkeepSnapshot.ts';
@@ -39,7 +40,7 @@ async function truth(at: KeyedFolder): Promise<unknown> {
   return all;
 }
 
-it('[N2,N3] whatever byte of a snapshot is damaged, what opens is right', async () => {
+it('[SN2,SN3] whatever byte of a snapshot is damaged, what opens is right', async () => {
   const { at, vault } = await aVault();
   valueOf(await keepSnapshot(vault));
   await at.close(vault);
@@ -63,7 +64,7 @@ it('[N2,N3] whatever byte of a snapshot is damaged, what opens is right', async 
   }
 }, 60_000);
 
-it('[N3] one that was made of segments that are no more, or by a newer program, is passed over', async () => {
+it('[SN3] one that was made of segments that are no more, or by a newer program, is passed over', async () => {
   const { at, vault, ids } = await aVault();
   valueOf(await keepSnapshot(vault));
   await storeOf(vault).saveDraft(ids[0] ?? '', [{ path: 'name', value: 'Later' }]);
@@ -78,7 +79,7 @@ it('[N3] one that was made of segments that are no more, or by a newer program, 
   await at.close(again);
 });
 
-it('[N3] a log that was damaged behind the snapshot still shows every record', async () => {
+it('[SN3,S18] a log that was damaged behind the snapshot still shows every record', async () => {
   const { at, vault } = await aVault();
   valueOf(await keepSnapshot(vault));
   const right = told(vault);
@@ -89,10 +90,19 @@ it('[N3] a log that was damaged behind the snapshot still shows every record', a
   await writeFile(file, bytes);
   const again = await at.opened();
   expect(told(again)).toEqual(right);
+  // Sooner or later it is written again, and is whole without the snapshot.
+  valueOf(await compactVault(again));
+  expect(told(again).people.map(({ data }) => data)).toEqual(right.people.map(({ data }) => data));
+  const shown = told(again).people;
   await at.close(again);
+  const whole = await at.opened(withoutAsides);
+  expect(told(whole).people).toEqual(shown);
+  expect(lostOf(whole).wounds).toEqual([]);
+  expect(await storeOf(whole).sync.outbox(100)).toHaveLength(storeOf(whole).sync.outboxSize());
+  await at.close(whole);
 });
 
-it('[N1] what is written while a snapshot is being written is not in it, and kept all the same', async () => {
+it('[SN1] what is written while a snapshot is being written is not in it, and kept all the same', async () => {
   const { at, vault, ids } = await aVault(30);
   const writing = keepSnapshot(vault);
   const typed = ids.map((id) => storeOf(vault).saveDraft(id, [{ path: 'name', value: `Typed ${id}` }]));
@@ -107,7 +117,7 @@ it('[N1] what is written while a snapshot is being written is not in it, and kep
   await at.close(again);
 });
 
-it('[N5] one that cannot be written leaves the one before, and nothing half', async () => {
+it('[SN5] one that cannot be written leaves the one before, and nothing half', async () => {
   const { at, vault, ids } = await aVault();
   valueOf(await keepSnapshot(vault));
   await at.close(vault);
@@ -127,7 +137,7 @@ it('[N5] one that cannot be written leaves the one before, and nothing half', as
   await at.close(again);
 });
 
-it('[N4] bodies stay deflated, and a block in which nothing changed is taken over as it is', async () => {
+it('[SN4] bodies stay deflated, and a block in which nothing changed is taken over as it is', async () => {
   const { at, vault, ids } = await aVault(200);
   valueOf(await keepSnapshot(vault));
   await at.close(vault);
@@ -145,7 +155,7 @@ it('[N4] bodies stay deflated, and a block in which nothing changed is taken ove
   await at.close(again);
 });
 
-it('[N6] what was read ahead is not read again', async () => {
+it('[SN6] what was read ahead is not read again', async () => {
   const { at, vault } = await aVault();
   valueOf(await keepSnapshot(vault));
   await at.close(vault);
