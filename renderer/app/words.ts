@@ -3,6 +3,7 @@ import { backupsWords } from '#renderer/words/backups.ts';
 import { caseWords } from '#renderer/words/case.ts';
 import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
+import { duressWords } from '#renderer/words/duress.ts';
 import { findWords } from '#renderer/words/find.ts';
 import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
@@ -27,6 +28,7 @@ export const words = {
   case: caseWords,
   colleagues: colleaguesWords,
   common: commonWords,
+  duress: duressWords,
   find: findWords,
   frame: frameWords,
   guide: guideWords,

@@ -14,18 +14,18 @@ type People = 'none' | 'invented';
 
 /** A passphrase that destroys. What it cannot do is said before anything can be typed. */
 export function Duress({ keys, onChanged }: { readonly keys: KeysState; readonly onChanged: () => void }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('duress');
   const vault = useVault();
   const set = useTask();
   const clear = useTask();
   const isOpen = set.isOpen || clear.isOpen;
   return (
-    <KeySection title={t('duress.title')} help={t('duress.help')} stands={t(keys.duress ? 'duress.on' : 'duress.off')}>
-      {set.state === 'done' && keys.duress && <Notice meaning="needsYou">{t('duress.done')}</Notice>}
+    <KeySection title={t('title')} help={t('help')} stands={t(keys.duress ? 'on' : 'off')}>
+      {set.state === 'done' && keys.duress && <Notice meaning="needsYou">{t('done')}</Notice>}
       {!isOpen && (
         <div className={classes.buttons}>
-          <Begin word={t(keys.duress ? 'duress.another' : 'duress.begin')} name="duress" onClick={set.begin} />
-          {keys.duress && <Begin word={t('duress.clear')} name="duress-clear" onClick={clear.begin} />}
+          <Begin word={t(keys.duress ? 'another' : 'begin')} name="duress" onClick={set.begin} />
+          {keys.duress && <Begin word={t('clear')} name="duress-clear" onClick={clear.begin} />}
         </div>
       )}
       {set.isOpen && <SetForm task={set} onSet={onChanged} />}
@@ -33,7 +33,7 @@ export function Duress({ keys, onChanged }: { readonly keys: KeysState; readonly
         <KeyTask
           task={clear}
           name="duress-clear"
-          doWord={t('duress.clear')}
+          doWord={t('clear')}
           onDo={(passphrase) => void clear.run(() => vault.clearDuress({ passphrase })).then(onChanged)}
         />
       )}
@@ -42,7 +42,7 @@ export function Duress({ keys, onChanged }: { readonly keys: KeysState; readonly
 }
 
 function SetForm({ task, onSet }: { readonly task: Task; readonly onSet: () => void }) {
-  const { t } = useTranslation('safety');
+  const { t } = useTranslation('duress');
   const vault = useVault();
   const [people, setPeople] = useState<People>('none');
   // It opens nothing real: it must be easy to type with shaking hands.
@@ -51,24 +51,24 @@ function SetForm({ task, onSet }: { readonly task: Task; readonly onSet: () => v
     <KeyTask
       task={task}
       name="duress"
-      doWord={t('duress.begin')}
+      doWord={t('begin')}
       ready={chosen.ready}
       danger
       onDo={(passphrase) =>
         void task.run(() => vault.setDuress({ passphrase, duress: chosen.passphrase, people })).then(onSet)
       }
     >
-      <NewPassphraseFields chosen={chosen} label={t('duress.next')} />
+      <NewPassphraseFields chosen={chosen} label={t('next')} />
       <Radio.Group
-        label={t('duress.people')}
+        label={t('people')}
         value={people}
         onChange={(value) => {
           setPeople(value === 'invented' ? 'invented' : 'none');
         }}
       >
         <div className={classes.choices}>
-          <Radio value="none" label={t('duress.none')} />
-          <Radio value="invented" label={t('duress.invented')} data-testid="duress-invented" />
+          <Radio value="none" label={t('none')} />
+          <Radio value="invented" label={t('invented')} data-testid="duress-invented" />
         </div>
       </Radio.Group>
     </KeyTask>

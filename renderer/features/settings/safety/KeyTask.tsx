@@ -20,7 +20,7 @@ interface Props {
 
 /** The form of one task. It asks for the passphrase again: an open laptop that was left alone must not be enough. */
 export function KeyTask({ task, name, doWord, ready = true, danger = false, onDo, children }: Props) {
-  const { t } = useTranslation(['safety', 'common']);
+  const { t } = useTranslation(['safety', 'duress', 'common']);
   const [passphrase, setPassphrase] = useState('');
   const busy = task.state === 'busy';
   return (
@@ -68,7 +68,7 @@ export function KeyTask({ task, name, doWord, ready = true, danger = false, onDo
 
 const sayings = {
   wrong: 'wrong',
-  same: 'duress.same',
+  same: 'duress:same',
   impossible: 'laptop.impossible',
   needsPassphrase: 'needsPassphrase',
   codeFirst: 'codeFirst',
