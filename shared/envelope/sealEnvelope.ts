@@ -34,13 +34,27 @@ export function newDocumentId(crypto: Crypto): string {
   return documentIdOf(crypto.random(16));
 }
 
-/** E2–E6: signs, pads, seals and names. */
-export function sealEnvelope(content: EnvelopeContent, context: SealingContext): Envelope {
+/** E2, E3: the words, as they are signed and sealed. */
+export function bodyOf(
+  { type, state, parents, at }: Omit<EnvelopeContent, 'id'>,
+  { author, migrations }: Pick<SealingContext, 'author' | 'migrations'>,
+): Uint8Array {
+  return encodeBody(
+    { type, author: author.id, parents: inParentOrder(parents), at, state },
+    newestSchema(type, migrations),
+  );
+}
+
+/** E2–E6: signs, pads, seals and names. `body`: `bodyOf` the same, for who has it already. */
+export function sealEnvelope(
+  content: EnvelopeContent,
+  context: SealingContext,
+  body = bodyOf(content, context),
+): Envelope {
   const { crypto, circleKey, author } = context;
-  const { id, type, state, at } = content;
+  const { id } = content;
   if (!isDocumentId(id)) throw new RangeError('no document id');
   const parents = inParentOrder(content.parents);
-  const body = encodeBody({ type, author: author.id, parents, at, state }, newestSchema(type, context.migrations));
   const signature = crypto.sign(signedMessage(crypto, context, id, parents, body), author.secretKey);
   const plain = pad(concatBytes([Uint8Array.of(LAYOUT), signature, body]));
   const { nonce, box } = crypto.seal(plain, associatedData(context, id, circleKey.id), circleKey.key);
