@@ -1,5 +1,6 @@
 /** A busy session for the kill soak: everything at once, and every save that was acknowledged is said to whoever keeps
  *  the list outside. */
+import { documentIdOf } from '#shared/envelope/documentId.ts';
 import { recordTypes, type RecordData, type RecordDocument } from '#shared/records/recordTypes.ts';
 import { main, openedRecords, openedVault, orThrow } from './ours.ts';
 import type { Activity, Lost, Said, Save } from './soakWords.ts';
@@ -153,9 +154,5 @@ function pauseAbout(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
 }
 function anId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
+  return documentIdOf(crypto.getRandomValues(new Uint8Array(16)));
 }
