@@ -3,7 +3,7 @@ import { textAt } from '#shared/forms/places.ts';
 import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { factsOf, principalOf } from './caseRows.ts';
-import { comparing, RowOrder, type SortKey } from './rowOrder.ts';
+import { comparing, RowOrder, sortedByCode, type SortKey } from './rowOrder.ts';
 import { RowTable } from './rowTable.ts';
 import { sortInSteps } from './sortInSteps.ts';
 
@@ -162,7 +162,9 @@ export class RegisterBook {
     let order = this.#orders.get(key);
     if (order === undefined) {
       const compare = comparing(key, this.table);
-      order = new RowOrder(compare, this.#liveRows().sort(compare));
+      const isText = key === 'name' || key === 'number' || key === 'updatedAt';
+      const rows = isText ? this.#liveRows().sort(compare) : sortedByCode(key, this.table, this.sorted('updatedAt'));
+      order = new RowOrder(compare, rows);
       this.#orders.set(key, order);
     }
     return order.rows;

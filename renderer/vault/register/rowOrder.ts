@@ -1,5 +1,5 @@
 import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
-import type { RowTable } from './rowTable.ts';
+import type { CodeField, RowTable } from './rowTable.ts';
 
 export const sortKeys = [
   ...(['number', 'name', 'country', 'category', 'status', 'worker', 'priority', 'updatedAt'] as const),
@@ -37,6 +37,28 @@ function firstOf(key: SortKey, table: RowTable): Compare {
     return ranks[column.codeAt(row)] ?? 0;
   };
   return (a, b) => rankOf(a) - rankOf(b);
+}
+
+/** The same as sorting, for a column of few values: `newestLast` is what sorting by time gives. */
+export function sortedByCode(key: CodeField, table: RowTable, newestLast: Uint32Array): Uint32Array {
+  const column = table.codes[key];
+  const ranks = ranksOf(key, column.values);
+  const rowsOf = new Map<number, number[]>();
+  const add = (row: number): void => {
+    const rank = ranks[column.codeAt(row)] ?? 0;
+    const rows = rowsOf.get(rank);
+    if (rows === undefined) rowsOf.set(rank, [row]);
+    else rows.push(row);
+  };
+  for (let end = newestLast.length; end > 0;) {
+    // Of those changed at the same instant the lesser id comes first, in either direction.
+    let start = end - 1;
+    const time = table.updatedAt(newestLast[start] ?? 0);
+    while (start > 0 && table.updatedAt(newestLast[start - 1] ?? 0) === time) start -= 1;
+    newestLast.subarray(start, end).forEach(add);
+    end = start;
+  }
+  return Uint32Array.from([...rowsOf].sort(([a], [b]) => a - b).flatMap(([, rows]) => rows));
 }
 
 function ranksOf(key: SortKey, values: readonly string[]): number[] {

@@ -4,7 +4,7 @@ import { IdTable } from '#renderer/vault/search/idTable.ts';
 import { TextColumn } from '#renderer/vault/search/textColumn.ts';
 import { CodeColumn } from './codeColumn.ts';
 
-export const textFields = ['personId', 'number', 'name', 'transcription'] as const;
+const textFields = ['personId', 'number', 'name', 'transcription'] as const;
 export const codeFields = ['country', 'category', 'status', 'worker', 'priority'] as const;
 export type CodeField = (typeof codeFields)[number];
 

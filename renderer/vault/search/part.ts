@@ -1,4 +1,4 @@
-import { sizeOf, type Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 
 /** Some of the records' words, never changed once it is made. */
 export interface Part {
@@ -27,13 +27,4 @@ export function readPostings({ postingStarts, postings }: Part, term: number, nu
     numbers[count++] = number;
   }
   return count;
-}
-
-/** No term is in more records than this; `numbers` above must have room for it. */
-export function mostPostings({ dictionary, postingStarts }: Part): number {
-  let most = 0;
-  for (let term = 0; term < sizeOf(dictionary); term += 1) {
-    most = Math.max(most, (postingStarts[term + 1] ?? 0) - (postingStarts[term] ?? 0));
-  }
-  return most;
 }

@@ -21,7 +21,7 @@ const kinds = ['other', 'case', 'person'] as const;
 /** How shared/names marks a phonetic key: it is met whole or not at all. */
 const KEY_MARK = '~';
 /** Beside the kind: the record has words in the index. */
-export const HELD = 4;
+const HELD = 4;
 /** Of no case. */
 export const NO_CASE = 0xffffffff;
 /** `#holders` of a record whose words are nowhere, and of those that changed last. */

@@ -234,3 +234,30 @@ it('[G1] a row loses what a removed person or assessment gave it, and what a per
   expect(isFound('olga')).toBe(false);
   register.close();
 });
+
+it('[G2] in every order ties fall to the newest, then to the lesser id, kept in order or sorted anew', () => {
+  const statuses = ['open', 'onHold', ''];
+  const records = Array.from({ length: 40 }, (_, at) =>
+    aCaseRecord(100 + at, { number: '7', status: statuses[at % 3] ?? '' }, [], 1 + (at % 4)),
+  );
+  const source = plainSource(records.slice(0, 38));
+  const register = openRegister(source);
+  const sorts = ['number', 'status', 'priority', 'updatedAt'] as const;
+  const orders = (from: Register): unknown[] =>
+    sorts.map((sort) => from.query({ ...everyRow, sort }).rows.map(({ caseId }) => caseId));
+  orders(register);
+  for (const record of records.slice(38)) source.set(record);
+  const expected = sorts.map((sort) =>
+    records
+      .toSorted((a, b) => {
+        const rank = (record: typeof a): number =>
+          ['onHold', 'open', ''].findIndex((one) => one === record.data['status']);
+        const first = sort === 'status' ? rank(a) - rank(b) : sort === 'updatedAt' ? a.updatedAt - b.updatedAt : 0;
+        return first || b.updatedAt - a.updatedAt || (a.id < b.id ? -1 : 1);
+      })
+      .map(({ id }) => id),
+  );
+  expect(orders(register)).toEqual(expected);
+  expect(orders(openRegister(source))).toEqual(expected);
+  register.close();
+});
