@@ -122,9 +122,13 @@ class Stages {
       await this.#readAll(log, replay);
     }
     await incarnation;
+    const views = async (): Promise<void> => {
+      if (since !== null) await snapshot.views(replay.book).catch(() => snapshot.close());
+    };
+    if (register === null) await views(); // The lists are made of them.
     const office = openOffice(vault, circle, replay.book, since);
     this.#tellListed({ vault, circle, register: office.register });
-    if (since !== null) await snapshot.views(replay.book).catch(() => snapshot.close());
+    if (register !== null) await views();
     vault.office = office;
     office.begin();
     return vault;
