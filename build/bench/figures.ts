@@ -15,7 +15,7 @@ export interface Line {
 }
 
 /** Of no values: NaN, which JSON shows as null. */
-export function quantile(values: readonly number[], part: number): number {
+function quantile(values: readonly number[], part: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(part * sorted.length) - 1))] ?? Number.NaN;
 }
@@ -27,7 +27,7 @@ export function p95(values: readonly number[]): number {
 }
 
 /** Three digits that count. */
-export function rounded(value: number): number {
+function rounded(value: number): number {
   return Number(value.toPrecision(3));
 }
 

@@ -78,7 +78,7 @@ describe('restoring into an open vault', () => {
     const before = all(anna);
     expect(await restore(anna, stranger, passphrase)).toMatchObject({ code: 'backup/other-office' });
     expect(all(anna)).toEqual(before);
-    const junk = await anna.picks.bytes(randomBytes(5000));
+    const junk = await anna.picks.bytes(new Uint8Array(randomBytes(5000)));
     expect(await anna.calls.restoreBackup({ token: junk, name: null, secret: null })).toMatchObject({
       code: 'backup/not-readable',
     });

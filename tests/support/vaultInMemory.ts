@@ -6,7 +6,7 @@ import { vaultSession, type VaultSession } from '#renderer/vault/session/vaultSe
 import { filesOf } from './folderVault.ts';
 import type { RecordedDisk } from './recordedDisk.ts';
 
-export const memoryFolder = '/profile';
+const memoryFolder = '/profile';
 export const crypto: Crypto = await loadSodium();
 
 /** The real Argon2id, but the same question only once. */

@@ -9,7 +9,7 @@ const NAME = 'bench-plain';
 type Stored = PouchDB.Core.Document<Omit<RecordDocument, 'id'>>;
 
 /** PouchDB cannot ask for it itself: a put that is answered is on the medium, as IndexedDB's first version had it. */
-export function makeDurable(): void {
+function makeDurable(): void {
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (names, mode, options) {
     return begin.call(this, names, mode, mode === 'readwrite' ? { ...options, durability: 'strict' } : options);

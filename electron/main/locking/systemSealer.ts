@@ -29,7 +29,7 @@ export const systemSealer: Sealer = {
   },
 };
 
-export function isRealBackend(backend: string): boolean {
+function isRealBackend(backend: string): boolean {
   return backend !== 'basic_text' && backend !== 'unknown';
 }
 

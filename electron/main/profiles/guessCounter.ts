@@ -23,7 +23,7 @@ export interface Running {
   uptimeMs(): number;
   bootId(): Promise<string>;
 }
-export const systemRunning: Running = {
+const systemRunning: Running = {
   uptimeMs: () => os.uptime() * 1000,
   bootId: () =>
     readFile('/proc/sys/kernel/random/boot_id', 'utf8').then(
@@ -34,7 +34,7 @@ export const systemRunning: Running = {
 
 const longestSeconds = 300;
 const freeGuesses = 3;
-export const guessesFile = 'guesses.json';
+const guessesFile = 'guesses.json';
 
 /** Milliseconds to wait after so many wrong guesses in a row: 0, 0, 0, 2 s, 4 s, 8 s … 5 min. */
 export function delayAfter(wrong: number): number {
@@ -42,7 +42,7 @@ export function delayAfter(wrong: number): number {
   return Math.min(2 ** (wrong - freeGuesses), longestSeconds) * 1000;
 }
 
-/** [PR2] After a restart of the machine what has passed is at least what it has been running. */
+/** [PF2] After a restart of the machine what has passed is at least what it has been running. */
 export function waitFor({ wrong, at, boot }: Guesses, now: { readonly at: number; readonly boot: string }): number {
   const isSameRun = boot === now.boot && now.at >= at;
   const passed = isSameRun ? now.at - at : now.at;
@@ -51,7 +51,7 @@ export function waitFor({ wrong, at, boot }: Guesses, now: { readonly at: number
 
 export interface GuessCounter {
   waitMs(): Promise<number>;
-  /** [PR1] Counts a guess before it is tried: nothing that happens to the program afterwards makes it free. */
+  /** [PF1] Counts a guess before it is tried: nothing that happens to the program afterwards makes it free. */
   begin(): Promise<{ readonly waitMs: number; readonly isTooMany: boolean }>;
   /** What became of the guess that was begun. */
   report(right: boolean): Promise<{ readonly waitMs: number; readonly isTooMany: boolean }>;

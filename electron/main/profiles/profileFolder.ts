@@ -45,11 +45,11 @@ export async function readProfile(folder: string): Promise<ProfileSummary> {
 async function stateOf(folder: string): Promise<ProfileSummary['state']> {
   const slots = await sizeOf(path.join(folder, slotsFile));
   if (slots !== null) return slots > 0 ? 'ready' : 'damaged';
-  // [PR7] Sealed log without a key slot that was once there: not ours to call unfinished, and never to be removed.
+  // [PF7] Sealed log without a key slot that was once there: not ours to call unfinished, and never to be removed.
   return (await isUnfinished(folder)) ? 'new' : 'damaged';
 }
 
-/** [PR7] Unfinished: nobody ever had a way into it. Anything else stays, whatever its state. */
+/** [PF7] Unfinished: nobody ever had a way into it. Anything else stays, whatever its state. */
 export async function isUnfinished(folder: string): Promise<boolean> {
   if ((await sizeOf(path.join(folder, slotsFile))) !== null) return false;
   return (await sizeOf(path.join(folder, unfinishedFile))) !== null || !(await hasLog(folder));

@@ -11,7 +11,7 @@ const LEAST = 892;
 /** Where an open file cannot be renamed over (Windows). */
 const held = new Set(['EPERM', 'EACCES', 'EBUSY']);
 
-/** [PR4] A new file, synced and renamed over the old one; then the old one's bytes are overwritten. After any crash the
+/** [PF4] A new file, synced and renamed over the old one; then the old one's bytes are overwritten. After any crash the
  *  old or the new one is there, whole. `evenInPlace`: where no new file can be written, over the old one. */
 export async function replaceSlots(
   disk: FileSystem,
@@ -38,7 +38,7 @@ export async function replaceSlots(
   await old?.close();
 }
 
-/** [PR5] In place, synced: from then on no secret opens them. Answers false when the disk did not take it. */
+/** [PF5] In place, synced: from then on no secret opens them. Answers false when the disk did not take it. */
 export async function destroySlots(disk: FileSystem, file: string): Promise<boolean> {
   await disk.remove(`${file}.new`).catch(() => undefined);
   try {

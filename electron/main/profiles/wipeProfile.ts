@@ -6,14 +6,14 @@ import type { FileSystem } from '../vaultFiles/fileSystem.ts';
 import { bindingIn } from '../vaultFiles/laptopKey.ts';
 import { areSlotsDestroyed, destroySlots, overwriteFile, slotsIn } from './slotsOnDisk.ts';
 
-/** [PR5] False when the disk did not take it; the files are removed all the same. */
+/** [PF5] False when the disk did not take it; the files are removed all the same. */
 export async function destroyKeys(disk: FileSystem, folder: string): Promise<boolean> {
   const destroyed = await destroySlots(disk, slotsIn(folder));
   await overwriteFile(disk, bindingIn(folder)).catch(() => undefined);
   return destroyed;
 }
 
-/** [PR6] Everything but the destroyed slots first: they say that the rest has to go. */
+/** [PF6] Everything but the destroyed slots first: they say that the rest has to go. */
 export async function removeWiped(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   for (const name of names) {

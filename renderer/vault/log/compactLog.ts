@@ -5,13 +5,8 @@ import { chainStart } from '#shared/log/frame.ts';
 import { segmentName } from '#shared/log/segmentHeader.ts';
 import type { ArchiveItem } from './archive/archiveItems.ts';
 import { segmentSink } from './archive/archiveSink.ts';
-import {
-  writeArchive,
-  type Archived,
-  type ArchiveFailure,
-  type ArchiveTarget,
-  type EntryReader,
-} from './archive/writeArchive.ts';
+import type { EntryReader } from './archive/entryReader.ts';
+import { writeArchive, type Archived, type ArchiveFailure, type ArchiveTarget } from './archive/writeArchive.ts';
 import type { EntryPlace } from './entryPlace.ts';
 import type { LogPlace } from './logPlace.ts';
 import type { Boundary } from './logWriter.ts';

@@ -3,7 +3,8 @@ import { chainStart } from '#shared/log/frame.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { ArchiveItem } from './archive/archiveItems.ts';
 import type { FrameSpan } from './archive/frameStream.ts';
-import type { Archived, ArchiveTarget, EntryReader } from './archive/writeArchive.ts';
+import type { EntryReader } from './archive/entryReader.ts';
+import type { Archived, ArchiveTarget } from './archive/writeArchive.ts';
 import {
   listAsides,
   readAside,

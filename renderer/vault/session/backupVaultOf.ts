@@ -5,7 +5,7 @@ import type { TrySecret } from '#renderer/vault/backup/openBackup.ts';
 import { forget, unlockSlots } from './keySlotsFile.ts';
 import type { OpenVault } from './openState.ts';
 import type { VaultPorts } from './vaultPorts.ts';
-import { saved } from './vaultState.ts';
+import { saved } from './saved.ts';
 
 /** An open vault as its backups see it. */
 export function backupVaultOf(vault: OpenVault): BackupVault {

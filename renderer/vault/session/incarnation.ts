@@ -5,7 +5,7 @@ import { newActor } from '#renderer/vault/store/actor.ts';
 import { DROPPED, dropsNumbers, type DroppedNumbers } from './droppedNumbers.ts';
 import type { OpenVault } from './openState.ts';
 import type { VaultPorts } from './vaultPorts.ts';
-import { saved } from './vaultState.ts';
+import { saved } from './saved.ts';
 
 /** On the shelf: the wounds of the log after which a new actor was taken. */
 const ANSWERED = 'vault/answered-wounds';
@@ -43,11 +43,7 @@ export function hearOfCopy(vault: OpenVault, what: 'ahead' | 'forked'): void {
 }
 
 /** In memory at once. In the log it stands before everything that the new actor writes. */
-export async function takeNewActor(
-  vault: OpenVault,
-  dropped: DroppedNumbers,
-  noted: readonly LogEntry[],
-): Promise<void> {
+async function takeNewActor(vault: OpenVault, dropped: DroppedNumbers, noted: readonly LogEntry[]): Promise<void> {
   const { keyring, ports } = vault;
   vault.keyring = { ...keyring, actor: newActor(ports.crypto, keyring.memberId) };
   // [V21] The right to give numbers goes with the incarnation too.

@@ -3,15 +3,6 @@ import type { OpenVault } from './openState.ts';
 import { compactVault, sizesOf } from './upkeepCompact.ts';
 import { keepSnapshot } from './upkeepSnapshot.ts';
 
-export interface UpkeepOptions {
-  readonly everyMs?: number;
-  /** Nothing was written for so long: a quiet moment. */
-  readonly quietMs?: number;
-  /** So much that does not count any more makes the log worth writing anew, if it is more than what counts. */
-  readonly leastDead?: number;
-  /** So much that the next unlock would have to read makes a snapshot worth writing. */
-  readonly leastUnread?: number;
-}
 export interface Upkeep {
   /** Both, now. Answers how much disk the log took before and takes after. */
   tidyUp(): Promise<Result<{ readonly before: number; readonly after: number }>>;

@@ -6,7 +6,7 @@ import type { Client, EventPayload } from '#shared/rpc/rpc.ts';
 import type { SpaceOptions } from '#renderer/vault/log/spaceGuard.ts';
 import type { ReplicaDatabase } from '#renderer/vault/replica/replica.ts';
 import type { PartOpener } from '#renderer/vault/snapshot/partOpener.ts';
-import type { UpkeepOptions } from './upkeep.ts';
+import type { UpkeepOptions } from './upkeepOptions.ts';
 
 /** Runs apart from the vault's own thread: it takes half a second of pure computing. */
 export type Argon2 = (secret: string, salt: Uint8Array, parameters: Argon2Parameters) => Promise<Uint8Array>;

@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SetupPage } from '../SetupPage.tsx';
 import { FilePage, type FromFile } from './FilePage.tsx';
+import { restoreFailures, type RestoreFailure } from './restoreFailure.ts';
 import { SecretPage, type NewSecret } from './SecretPage.tsx';
 
 interface Restored {
@@ -14,14 +15,6 @@ interface Restored {
   readonly damaged: number;
   readonly label: string;
 }
-export type RestoreFailure = 'secret' | 'unreadable' | 'newer' | 'other';
-const failures: Readonly<Record<string, RestoreFailure>> = {
-  'vault/wrong-passphrase': 'secret',
-  'backup/needs-secret': 'secret',
-  'backup/not-readable': 'unreadable',
-  'backup/newer': 'newer',
-};
-
 interface Props {
   readonly vault: Vault;
   readonly foot: ReactNode;
@@ -43,7 +36,7 @@ export function RestoreScreen({ vault, foot, onOpen }: Props) {
     setState('working');
     const made = await vault.createFromBackup({ token, secret, passphrase });
     if (!made.ok) {
-      setState(failures[made.code] ?? 'other');
+      setState(restoreFailures[made.code] ?? 'other');
       return;
     }
     await main.labelProfile({ label, sample: false });

@@ -4,7 +4,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../SetupPage.module.css';
-import type { RestoreFailure } from './RestoreScreen.tsx';
+import type { RestoreFailure } from './restoreFailure.ts';
 
 export interface NewSecret {
   readonly passphrase: string;

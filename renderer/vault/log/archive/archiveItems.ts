@@ -1,6 +1,6 @@
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { EntryPlace } from '../entryPlace.ts';
-import type { EntryReader } from './writeArchive.ts';
+import type { EntryReader } from './entryReader.ts';
 
 /** An entry as it is; or one that lies in the log already, which is read when its turn comes. `from` is what an envelope
  *  counts as from then on: `office` once the server has acknowledged it. */

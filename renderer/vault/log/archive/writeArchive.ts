@@ -7,6 +7,7 @@ import { encodeEntry, JSON_CODEC } from '../entryCodec.ts';
 import type { EntryPlace } from '../entryPlace.ts';
 import type { ArchiveSink } from './archiveSink.ts';
 import { batchesOf, type ArchiveItem } from './archiveItems.ts';
+import type { EntryReader } from './entryReader.ts';
 import { FrameStream, type FrameSpan, type WriteFailure } from './frameStream.ts';
 import { proveFrames } from './proveFrames.ts';
 
@@ -33,12 +34,6 @@ export interface Archived {
   readonly missing: number;
 }
 export type ArchiveFailure = WriteFailure | 'archive/not-proven' | 'archive/missing-item' | 'archive/too-large';
-/** Whatever the places of the items lie in. */
-export interface EntryReader {
-  /** null for what cannot be read any more. */
-  readEach(places: readonly EntryPlace[]): Promise<readonly (LogEntry | null)[]>;
-}
-
 /** [LA1] Writes a whole segment, reads it back, proves it and only then gives it its name. After any failure there is
  *  nothing new on disk. */
 export async function writeArchive(

@@ -2,7 +2,8 @@ import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { createIntake } from '../createIntake.ts';
-import { made, saved, whenWritable, type VaultState } from '../vaultState.ts';
+import { made, saved } from '../saved.ts';
+import { whenWritable, type VaultState } from '../vaultState.ts';
 
 type Writing = Pick<
   Handlers<VaultCalls>,

@@ -103,6 +103,6 @@ describe('migrating records', () => {
 
   it('[RV1] knows every type of record', () => {
     expect(Object.keys(recordMigrations).sort()).toEqual([...recordTypes].sort());
-    for (const type of recordTypes) expect(newestSchema(type)).toBe((recordMigrations[type].length) + 1);
+    for (const type of recordTypes) expect(newestSchema(type)).toBe(recordMigrations[type].length + 1);
   });
 });

@@ -21,13 +21,13 @@ describe('wrong passphrases', () => {
     [uptime, boot] = [1_000_000, 'one'];
   });
 
-  it('[PR1] cost nothing at first, then twice as much each time, up to five minutes', () => {
+  it('[PF1] cost nothing at first, then twice as much each time, up to five minutes', () => {
     expect([0, 1, 2, 3, 4, 5, 6, 11, 12, 99].map(delayAfter)).toEqual([
       0, 0, 0, 0, 2_000, 4_000, 8_000, 256_000, 300_000, 300_000,
     ]);
   });
 
-  it('[PR1] count from the moment they begin, whoever dies before the answer', async () => {
+  it('[PF1] count from the moment they begin, whoever dies before the answer', async () => {
     for (let guess = 0; guess < 4; guess += 1) await aCounter().begin();
     expect(await aCounter().waitMs()).toBe(2_000);
     expect(await aCounter().begin()).toEqual({ waitMs: 2_000, isTooMany: false });
@@ -36,7 +36,7 @@ describe('wrong passphrases', () => {
     expect(await aCounter().waitMs()).toBe(4_000);
   });
 
-  it('[PR1] are one guess each, and are forgotten after a right one', async () => {
+  it('[PF1] are one guess each, and are forgotten after a right one', async () => {
     const counter = aCounter();
     for (let guess = 0; guess < 3; guess += 1) {
       await counter.begin();
@@ -51,7 +51,7 @@ describe('wrong passphrases', () => {
     expect((await counter.report(false)).waitMs).toBe(0);
   });
 
-  it('[PR2] wait by the time that the machine runs, not by a clock that can be set', async () => {
+  it('[PF2] wait by the time that the machine runs, not by a clock that can be set', async () => {
     for (let guess = 0; guess < 5; guess += 1) {
       uptime += await aCounter().waitMs();
       await aCounter().begin();
@@ -68,7 +68,7 @@ describe('wrong passphrases', () => {
     expect(waitFor(guesses, { at: 9_000, boot: '' })).toBe(0);
   });
 
-  it('[PR3] are too many when their owner says so, also when nobody lived to report the last', async () => {
+  it('[PF3] are too many when their owner says so, also when nobody lived to report the last', async () => {
     const counter = aCounter();
     expect(await counter.limit()).toBe(0);
     expect(await counter.left()).toBeNull();
@@ -87,14 +87,14 @@ describe('wrong passphrases', () => {
     expect(await aCounter().limit()).toBe(5);
   });
 
-  it('[PR1] still count where the disk takes no more', async () => {
+  it('[PF1] still count where the disk takes no more', async () => {
     const counter = aCounter();
     await rm(folder, { recursive: true });
     for (let guess = 0; guess < 4; guess += 1) await counter.begin();
     expect(await counter.waitMs()).toBe(2_000);
   });
 
-  it('[PR1] start from none where the file is rubbish, and read what an older Pristan wrote', async () => {
+  it('[PF1] start from none where the file is rubbish, and read what an older Pristan wrote', async () => {
     const file = path.join(folder, 'guesses.json');
     await writeFile(file, '{"wrong":-7}');
     await chmod(file, 0o600);

@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 
 describe('a wipe', () => {
-  it('[PR5] overwrites the ways in where they lie, before anything else', async () => {
+  it('[PF5] overwrites the ways in where they lie, before anything else', async () => {
     const [slotsHandle, bindingHandle] = [await open(at('slots'), 'r'), await open(at('binding'), 'r')];
     expect(await destroyKeys(nodeFileSystem, at())).toBe(true);
     const [slotsNow, bindingNow] = [await slotsHandle.readFile(), await bindingHandle.readFile()];
@@ -37,7 +37,7 @@ describe('a wipe', () => {
     await bindingHandle.close();
   });
 
-  it('[PR6] is finished at the next start, wherever it was cut short, and is listed nowhere meanwhile', async () => {
+  it('[PF6] is finished at the next start, wherever it was cut short, and is listed nowhere meanwhile', async () => {
     await destroyKeys(nodeFileSystem, at());
     expect(await profiles.list()).toEqual([]);
     await rm(at('profile.json'));
@@ -45,13 +45,13 @@ describe('a wipe', () => {
     expect(existsSync(at())).toBe(false);
   });
 
-  it('[PR6] keeps what says so until everything else is gone', async () => {
+  it('[PF6] keeps what says so until everything else is gone', async () => {
     await destroyKeys(nodeFileSystem, at());
     await removeWiped(at());
     expect(existsSync(at())).toBe(false);
   });
 
-  it('[PR5] goes on where the disk is full, and where there are no slots', async () => {
+  it('[PF5] goes on where the disk is full, and where there are no slots', async () => {
     const disk = faultyDisk();
     disk.failure = { code: 'EIO', at: 'write', keeps: false };
     expect(await destroyKeys(disk, at())).toBe(false);
@@ -60,7 +60,7 @@ describe('a wipe', () => {
     expect(await profiles.list()).toEqual([]);
   });
 
-  it('[PR5] cannot be undone by a worker that is still writing', async () => {
+  it('[PF5] cannot be undone by a worker that is still writing', async () => {
     const keys = keyFiles(nodeFileSystem, at(), noSealer);
     await destroyKeys(nodeFileSystem, at());
     expect(await keys.handlers.writeSlots({ bytes: slots })).toMatchObject({ code: 'files/closed' });
@@ -71,7 +71,7 @@ describe('a wipe', () => {
 });
 
 describe('key slots on disk', () => {
-  it('[PR4] are replaced, and the bytes of the old ones overwritten', async () => {
+  it('[PF4] are replaced, and the bytes of the old ones overwritten', async () => {
     const old = await open(at('slots'), 'r');
     await replaceSlots(nodeFileSystem, at('slots'), new Uint8Array(892).fill(9), false);
     expect(new Set(await readFile(at('slots')))).toEqual(new Set([9]));
@@ -80,7 +80,7 @@ describe('key slots on disk', () => {
     expect(await readdir(at())).not.toContain('slots.new');
   });
 
-  it('[PR4] stay as they were on a full disk, unless they must not', async () => {
+  it('[PF4] stay as they were on a full disk, unless they must not', async () => {
     const full = {
       ...nodeFileSystem,
       open: (file: string, mode: 'create' | 'update' | 'read') =>
@@ -95,7 +95,7 @@ describe('key slots on disk', () => {
     expect(new Set(await readFile(at('slots')))).toEqual(new Set([9]));
   });
 
-  it('[PR7] make a profile whole; before them all of it is unfinished, and swept', async () => {
+  it('[PF7] make a profile whole; before them all of it is unfinished, and swept', async () => {
     const other = await profiles.create();
     await mkdir(path.join(profiles.folderOf(other), 'log'), { recursive: true });
     await writeFile(path.join(profiles.folderOf(other), 'log', '00000001-0123456789abcdef.log'), 'sealed');
