@@ -36,7 +36,7 @@ export const layers = {
   'renderer/vault': {
     mayImport: ['shared'],
     packages: [
-      ...['pouchdb-*', 'rxdb', 'rxjs', 'libsodium-wrappers-sumo', 'minisearch', 'transliteration', 'zod'],
+      ...['pouchdb-*', 'rxdb', 'rxjs', 'libsodium-wrappers-sumo', 'fflate', 'transliteration', 'zod'],
       ...['fflate', 'fractional-indexing'],
     ],
   },
