@@ -5,6 +5,7 @@ import { emptyState, writeLeaves } from '#shared/merge/writeLeaves.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import { isTooLarge } from './isTooLarge.ts';
+import { listOf } from './listedChanges.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { CREATED } from './recordView.ts';
 
@@ -40,11 +41,7 @@ function stateOfLine({ actor }: StoreContext, record: HistoryOf, changes: readon
     { path: 'recordId', value: record.id },
     { path: 'recordType', value: record.type },
     { path: 'caseId', value: record.caseId },
-    ...changes.flatMap(({ path, from, to }, index) => [
-      { path: `changes/${String(index)}/path`, value: path },
-      { path: `changes/${String(index)}/to`, value: to },
-      ...(from === undefined ? [] : [{ path: `changes/${String(index)}/from`, value: from }]),
-    ]),
+    { path: 'changes', value: listOf(changes) },
   ];
   return writeLeaves(emptyState, leaves, { actor, time: record.at, nextCounter: () => 1 });
 }

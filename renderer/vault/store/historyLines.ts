@@ -3,6 +3,7 @@ import type { HistoryEntry } from '#shared/ipc/vaultCalls.ts';
 import type { RecordState, Scalar } from '#shared/merge/recordState.ts';
 import { recordTypes, type RecordType } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
+import { listedChanges } from './listedChanges.ts';
 import type { PackedState } from './packedState.ts';
 
 /** [S7] Which lines of history (`id rev`) belong to which case. The lines themselves lie in the log, and are read from
@@ -74,7 +75,9 @@ export function readLine(id: string, packed: PackedState): HistoryEntry | null {
   const [recordId, type] = [values.get('recordId'), values.get('recordType')];
   if (typeof recordId !== 'string' || !isRecordType(type)) return null;
   const by = memberOf(state.leaves['recordId']?.[0]?.dot.actor ?? '');
-  return { id, recordId, type, at, by, changes: changesIn(values) };
+  const listed = values.get('changes');
+  const changes = typeof listed === 'string' ? listedChanges(listed) : changesIn(values);
+  return changes === null ? null : { id, recordId, type, at, by, changes };
 }
 
 function valuesOf(state: RecordState): ReadonlyMap<string, Scalar> {
@@ -83,6 +86,7 @@ function valuesOf(state: RecordState): ReadonlyMap<string, Scalar> {
   return values;
 }
 
+/** As lines were written at first: leaves for each change. */
 function changesIn(values: ReadonlyMap<string, Scalar>): HistoryEntry['changes'] {
   const changes: HistoryEntry['changes'] = [];
   for (let index = 0; ; index += 1) {
