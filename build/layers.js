@@ -36,7 +36,7 @@ export const layers = {
   'renderer/vault': {
     mayImport: ['shared'],
     packages: [
-      ...['pouchdb-*', 'rxdb', 'rxjs', 'libsodium-wrappers-sumo', 'fflate', 'transliteration', 'zod'],
+      ...['pouchdb-*', 'rxdb', 'rxjs', 'libsodium-wrappers-sumo', 'transliteration', 'zod'],
       ...['fflate', 'fractional-indexing'],
     ],
   },
