@@ -24,7 +24,7 @@ export interface VaultSession {
 }
 
 export function vaultSession(ports: VaultPorts): VaultSession {
-  const state: VaultState = { ports, vault: null, opening: null, upkeep: null };
+  const state: VaultState = { ports, vault: null, opening: null, upkeep: null, keysTurn: Promise.resolve() };
   const opening = openingHandlers(state);
   const backups = backupRoom(state);
   return {

@@ -12,6 +12,8 @@ export interface VaultState {
   /** From the moment when the passphrase was right. */
   opening: Opening | null;
   upkeep: Upkeep | null;
+  /** [V14] What reads and rewrites the key slots, and takes other vaults out of the folder: one after the other. */
+  keysTurn: Promise<unknown>;
 }
 /** How far a vault is that can be asked for every record. */
 export function stageOf({ office }: OpenVault): 'records' | 'search' {

@@ -18,16 +18,14 @@ import type { OpenVault } from '../openState.ts';
 import { whenOpen, type VaultState } from '../vaultState.ts';
 
 export function keysHandlers(state: VaultState): Handlers<typeof keysCalls> {
-  // One change after the other: each rewrites the one file.
-  let turn: Promise<unknown> = Promise.resolve();
   const change = <Value>(
     secret: string,
     act: (vault: OpenVault, unlocked: UnlockedSlots) => Changed<Value>,
   ): Promise<Result<Value>> => {
-    const changed = turn.then(() =>
+    const changed = state.keysTurn.then(() =>
       whenOpen<Result<Value>>(state, (vault) => withSecret(vault, secret, (unlocked) => act(vault, unlocked))),
     );
-    turn = changed.catch(() => undefined);
+    state.keysTurn = changed.catch(() => undefined);
     return changed;
   };
   return {

@@ -44,7 +44,8 @@ export function openingHandlers(state: VaultState): OpeningCalls {
           return key;
         }
         const opening = openStages(ports, key.value, ahead.files);
-        void finish(state, opening, key.value).finally(() => {
+        // Changes of the keys wait for it: it may rewrite the slots too, and what it tidies away must not be theirs.
+        state.keysTurn = finish(state, opening, key.value).finally(() => {
           ahead.end();
         });
         const listed = await opening.listed;
@@ -64,7 +65,7 @@ async function finish(state: VaultState, opening: Opening, key: OpenedVaultKey):
   begin(state, opened.value);
   void completeFounding(opened.value).catch(() => undefined);
   // What a newer program wrote is left as it is, the ways into it too.
-  if (!opened.value.log.found.newer) void key.settle(opened.value).catch(() => undefined);
+  if (!opened.value.log.found.newer) await key.settle(opened.value).catch(() => undefined);
 }
 
 /** What follows once every record is there. */

@@ -2,6 +2,7 @@ import { cp, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import type { Sealer } from '#electron/main/vaultFiles/laptopKey.ts';
+import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { dyingDisk } from '#tests/support/dyingDisk.ts';
 
@@ -233,4 +234,22 @@ it('[V19] a copied folder is another incarnation, once; the original stays what 
   expect(await nextNumberIn(copy)).toBe('142'); // Numbers that the original may have given meanwhile are passed over.
   expect(await nextNumberIn(copy)).toBe('143');
   expect(await nextNumberIn(folder)).toBe('43');
+});
+
+it('[V18,V23] what an unlock still had to tidy up never takes a renewed vault away', async () => {
+  const { vault, folder, interviewId } = await aVault();
+  await vault.close();
+  let isSlow = false;
+  const list = async (of: string) => {
+    if (isSlow) await new Promise((resolve) => setTimeout(resolve, 1500));
+    isSlow = false;
+    return nodeFileSystem.list(of);
+  };
+  const again = await vaultIn(folder, { disk: { ...nodeFileSystem, list } });
+  valueOf(await again.calls.unlock({ secret: passphrase }));
+  isSlow = true;
+  valueOf(await again.calls.renewKeys({ passphrase, next }));
+  await vi.waitUntil(() => !isSlow, { timeout: 10_000 });
+  await again.close();
+  expect(await placeIn(folder, next, interviewId)).toEqual({ place: 'camp' });
 });
