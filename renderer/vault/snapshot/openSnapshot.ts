@@ -5,11 +5,13 @@ import { listAsides, readAside, type Aside } from '#renderer/vault/log/asides.ts
 import type { LogPlace } from '#renderer/vault/log/logPlace.ts';
 import type { Covered } from '#renderer/vault/log/openLog.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
-import type { OpenedPart, PartOpener } from './partOpener.ts';
+import { openPartsHere, type OpenedPart, type OpeningTask, type PartOpener } from './partOpener.ts';
 import { BookRestorer, takeViews } from './restoreBook.ts';
 import { partKinds, SNAPSHOT_VERSION, type BookPart, type SnapshotHead } from './snapshotParts.ts';
 
 const PIECE = 4_194_304;
+/** A frame of rows or two. */
+const SMALL_PIECE = 131_072;
 
 /** [SN3] A snapshot that is being read, part by part. Everything that it hands out was sealed; what cannot be read any more
  *  throws, and then nothing more of it is asked for. */
@@ -80,20 +82,37 @@ export async function* openSnapshots(place: LogPlace, opener: PartOpener): Async
   }
 }
 
+/** What lists need is opened in this thread, which has all that it takes; everything else by whoever opens the rest, who
+ *  may have to be started first. */
 async function openSnapshot(place: LogPlace, aside: Aside, opener: PartOpener): Promise<OpenSnapshot | null> {
   const named = parseSegmentName(aside.name, 'snap');
   if (named === null) return null;
   const header = { kind: 'snapshot', vaultId: place.vaultId, ...named } as const;
-  const parts = opener({ key: place.key, header, size: aside.size }, piecesOf(place, aside))[Symbol.asyncIterator]();
-  const first = await next(parts);
-  const head = first.kind === partKinds.head ? (JSON.parse(first.text) as SnapshotHead) : null;
-  if (head?.v !== SNAPSHOT_VERSION) {
-    await parts.return?.();
-    return null;
+  const task: OpeningTask = { key: place.key, header, size: aside.size };
+  const near = openPartsHere(place.crypto, 0)(task, piecesOf(place, aside, SMALL_PIECE))[Symbol.asyncIterator]();
+  try {
+    const first = await next(near);
+    const head = first.kind === partKinds.head ? (JSON.parse(first.text) as SnapshotHead) : null;
+    if (head?.v !== SNAPSHOT_VERSION) return null;
+    const rows: Uint8Array[] = [];
+    while (rows.length < head.frames.rows) rows.push((await next(near)).bytes);
+    return new OpenSnapshot(
+      aside.name,
+      head,
+      rows,
+      behind(1 + rows.length, opener(task, piecesOf(place, aside, PIECE))),
+    );
+  } finally {
+    await near.return?.();
   }
-  const rows: Uint8Array[] = [];
-  while (rows.length < head.frames.rows) rows.push((await next(parts)).bytes);
-  return new OpenSnapshot(aside.name, head, rows, parts);
+}
+
+async function* behind(count: number, parts: AsyncIterable<OpenedPart, void>): AsyncGenerator<OpenedPart, void> {
+  let left = count;
+  for await (const one of parts) {
+    if (left > 0) left -= 1;
+    else yield one;
+  }
 }
 
 async function next(parts: AsyncIterator<OpenedPart, void>): Promise<OpenedPart> {
@@ -102,9 +121,9 @@ async function next(parts: AsyncIterator<OpenedPart, void>): Promise<OpenedPart>
   return value;
 }
 
-async function* piecesOf({ files }: LogPlace, { name, size }: Aside): AsyncGenerator<Uint8Array> {
-  for (let offset = 0; offset < size; offset += PIECE) {
-    const piece = await files.readSegment({ name, offset, length: Math.min(PIECE, size - offset) });
+async function* piecesOf({ files }: LogPlace, { name, size }: Aside, most: number): AsyncGenerator<Uint8Array> {
+  for (let offset = 0; offset < size; offset += most) {
+    const piece = await files.readSegment({ name, offset, length: Math.min(most, size - offset) });
     if (!piece.ok) throw new RangeError('snapshot/damaged');
     yield piece.value;
   }

@@ -26,7 +26,7 @@ const AHEAD = 4;
 const nothing = new Uint8Array(0);
 
 /** [SN3] In this thread, but for what unzips. */
-export function openPartsHere(crypto: Crypto): PartOpener {
+export function openPartsHere(crypto: Crypto, ahead = AHEAD): PartOpener {
   return async function* (task, pieces) {
     const reader = readFrames({ crypto, key: task.key, expected: task.header, after: chainStart });
     const waiting: Promise<OpenedPart>[] = [];
@@ -42,7 +42,7 @@ export function openPartsHere(crypto: Crypto): PartOpener {
     for await (const piece of pieces) {
       take(reader.feed(piece));
       for (const one of waiting) one.catch(() => undefined); // Whoever takes it is told.
-      while (waiting.length > AHEAD) yield await (waiting.shift() as Promise<OpenedPart>);
+      while (waiting.length > ahead) yield await (waiting.shift() as Promise<OpenedPart>);
     }
     take(reader.finish());
     for (const one of waiting) yield await one;

@@ -47,7 +47,7 @@ export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () 
         const piece = await held.get(keyOf(asked.name, start));
         const from = asked.offset - start;
         if (piece?.ok !== true || from + asked.length > piece.value.length) return files.readSegment(asked);
-        if (from + asked.length === piece.value.length) held.delete(keyOf(asked.name, start));
+        if (asked.length === piece.value.length) held.delete(keyOf(asked.name, start));
         return ok(piece.value.subarray(from, from + asked.length) as Uint8Array<ArrayBuffer>);
       },
     },
