@@ -74,23 +74,28 @@ async function deriveAlone({ script, salt, memoryBytes, passes }: Argon2Of): Pro
 
 async function unlockOnce(page: Page): Promise<number> {
   await page.getByTestId('unlock-secret').fill(secret);
+  // Nothing in here has a name: the loader would ask the page for a helper that it does not have.
   const painted = page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        let began = 0;
-        addEventListener('keydown', (event) => (began = event.key === 'Enter' ? performance.now() : began), true);
-        const look = (): void => {
+        const pressed = { at: 0 };
+        addEventListener(
+          'keydown',
+          ({ key }) => {
+            if (key === 'Enter') pressed.at = performance.now();
+          },
+          true,
+        );
+        new MutationObserver((_changes, watch) => {
           if (document.querySelector('[data-testid="register-row"]') === null) return;
           watch.disconnect();
           // The frame that shows it has been drawn when the next one begins.
-          requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
             requestAnimationFrame(() => {
-              resolve(performance.now() - began);
-            }),
-          );
-        };
-        const watch = new MutationObserver(look);
-        watch.observe(document.body, { childList: true, subtree: true });
+              resolve(performance.now() - pressed.at);
+            });
+          });
+        }).observe(document.body, { childList: true, subtree: true });
       }),
   );
   await page.getByTestId('unlock-secret').press('Enter');

@@ -1,0 +1,2 @@
+/** Resolves to the app's folder. */
+export function benchApp(): Promise<string>;
