@@ -53,12 +53,29 @@ export interface LogSizes {
 
 export async function sizesOf({ log, office }: OpenVault): Promise<LogSizes> {
   const all = (await log.segments()).reduce((sum, { size }) => sum + size, 0);
-  let live = 0;
+  const live = new Frames();
   if (office !== null) {
     const { records, others, quarantined } = office.book;
-    for (const { leaves } of records.values()) for (const { place } of leaves) live += place?.length ?? 0;
-    for (const place of others.values()) live += place?.length ?? 0;
-    for (const { place } of quarantined.values()) live += place?.length ?? 0;
+    for (const { leaves } of records.values()) for (const { place } of leaves) live.add(place);
+    for (const place of others.values()) live.add(place);
+    for (const { place } of quarantined.values()) live.add(place);
   }
-  return { all, live };
+  return { all, live: live.bytes };
+}
+
+/** Several entries may lie in one frame, which counts once. */
+class Frames {
+  bytes = 0;
+  readonly #seen = new Map<string, Set<number>>();
+
+  add(place: EntryPlace | null): void {
+    if (place === null) return;
+    const { segment, at, length, index } = place;
+    if (index !== undefined) {
+      const seen = this.#seen.get(segment) ?? new Set();
+      if (seen.has(at)) return;
+      this.#seen.set(segment, seen.add(at));
+    }
+    this.bytes += length;
+  }
 }

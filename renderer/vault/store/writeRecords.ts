@@ -26,6 +26,10 @@ export interface NewRecord {
   readonly at?: number;
 }
 
+/** An interview's records are one frame of the log, and whoever reads one of them reads that frame: what is brought in by
+ *  the hundred goes one by one. */
+const MOST_TOGETHER = 16;
+
 export function areLeaves(changes: readonly LeafChange[]): boolean {
   return changes.every(({ path }) => isLeafPath(path));
 }
@@ -53,7 +57,7 @@ export async function createRecords(
     created.push(record);
   }
   book.tell(created.map(({ id, type }) => ({ id, type })));
-  await appendEntries(book, context, entries, { together: true });
+  await appendEntries(book, context, entries, { together: records.length <= MOST_TOGETHER });
   return ok(created.map(({ id }) => id));
 }
 
