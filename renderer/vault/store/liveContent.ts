@@ -3,7 +3,7 @@ import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { draftEntries } from './draftEntries.ts';
 import { draftGroups } from './draftState.ts';
-import type { DraftLeaf, Leaf } from './heldRecord.ts';
+import type { Descent, DraftLeaf, HeldRecord, Leaf } from './heldRecord.ts';
 import type { RecordBook } from './recordBook.ts';
 
 /** Revisions in one entry: what a frame takes, many times over. */
@@ -13,50 +13,58 @@ const PRUNINGS_AT_ONCE = 500;
 /** [S16] Everything of the book that counts, as it is at this moment: replayed, it gives the same book. What is asked of
  *  the book is asked before this answers; the items are made when they are taken. Nothing may be on its way to the log. */
 export function liveContent(book: RecordBook, circle: string): Iterable<ArchiveItem> {
-  const waiting = book.outbox.standing();
-  const inOutbox = new Set(waiting.map(({ key }) => key));
   const records = [...book.records.values()];
-  const taken: Taken = {
+  return itemsOf({
     circle,
     homes: [...book.homes],
     since: [...book.since],
-    quarantined: [...book.quarantined].filter(([key]) => !inOutbox.has(key)),
+    quarantined: [...book.quarantined],
     parked: [...book.parked],
-    others: [...book.others].filter(([key]) => !inOutbox.has(key)),
-    leaves: records.flatMap(({ id, leaves }) => leaves.filter(({ rev }) => !inOutbox.has(`${id} ${rev}`))),
+    others: [...book.others],
+    records,
+    leaves: records.map(({ leaves }) => leaves),
     drafts: records.flatMap(({ id, draft }) => (draft === null ? [] : [[id, new Map(draft)] as const])),
-    past: records.flatMap(({ id, past }) => (past === null ? [] : [...past].map((rev) => `${id} ${rev}`))),
-    waiting,
+    past: records.flatMap(({ id, past }) => (past === null ? [] : [[id, [...past]] as const])),
+    waiting: book.outbox.standing(),
     prunings: [...book.prunings],
-  };
-  return itemsOf(taken);
+  });
 }
 
+type Pairs<Value> = readonly (readonly [string, Value])[];
 interface Taken {
   readonly circle: string;
-  readonly homes: readonly (readonly [string, string])[];
-  readonly since: readonly (readonly [string, string])[];
-  readonly quarantined: readonly (readonly [string, { readonly place: EntryPlace | null }])[];
-  readonly parked: readonly (readonly [string, unknown])[];
-  readonly others: readonly (readonly [string, EntryPlace | null])[];
-  readonly leaves: readonly Leaf[];
-  readonly drafts: readonly (readonly [string, ReadonlyMap<string, DraftLeaf>])[];
-  readonly past: readonly string[];
+  readonly homes: Pairs<string>;
+  readonly since: Pairs<string>;
+  readonly quarantined: Pairs<{ readonly place: EntryPlace | null }>;
+  readonly parked: Pairs<unknown>;
+  readonly others: Pairs<EntryPlace | null>;
+  readonly records: readonly HeldRecord[];
+  /** Of each of them. */
+  readonly leaves: readonly (readonly Leaf[])[];
+  readonly drafts: Pairs<ReadonlyMap<string, DraftLeaf>>;
+  readonly past: Pairs<readonly string[]>;
   readonly waiting: ReturnType<RecordBook['outbox']['standing']>;
-  readonly prunings: readonly (readonly [string, readonly { readonly rev: string; readonly hashes: string }[]])[];
+  readonly prunings: Pairs<readonly Descent[]>;
 }
 
 function* itemsOf(taken: Taken): Generator<ArchiveItem> {
   const { circle } = taken;
+  const inOutbox = new Set(taken.waiting.map(({ key }) => key));
   for (const [of, home] of taken.homes) yield { entry: { v: 1, t: 'home', circle: of, home, anew: false } };
   for (const [of, since] of taken.since) yield { entry: { v: 1, t: 'checkpoint', circle: of, since } };
-  for (const [, { place }] of taken.quarantined) if (place !== null) yield { place, from: 'office' };
+  for (const [key, { place }] of taken.quarantined) {
+    if (place !== null && !inOutbox.has(key)) yield { place, from: 'office' };
+  }
   for (const [, raw] of taken.parked) {
     const document = raw as SealedDocument; // It was parsed when it came.
     yield { entry: { v: 1, t: 'envelope', circle, from: 'office', document, state: 'parked' } };
   }
-  for (const [, place] of taken.others) if (place !== null) yield { place, from: 'office' };
-  for (const { place } of taken.leaves) if (place !== null) yield { place, from: 'office' };
+  for (const [key, place] of taken.others) if (place !== null && !inOutbox.has(key)) yield { place, from: 'office' };
+  for (const [index, { id }] of taken.records.entries()) {
+    for (const { rev, place } of taken.leaves[index] ?? []) {
+      if (place !== null && !inOutbox.has(`${id} ${rev}`)) yield { place, from: 'office' };
+    }
+  }
   // In the order in which they are to travel.
   for (const { place } of taken.waiting) if (place !== null) yield { place, from: 'here' };
   yield* restOf(taken);
@@ -69,7 +77,8 @@ function* restOf({ circle, drafts, others, past, waiting, prunings }: Taken): Ge
       for (const entry of draftEntries(recordId, base, changes, time) ?? []) yield { entry };
     }
   }
-  const known = [...past, ...others.flatMap(([key, place]) => (place === null ? [key] : []))];
+  const replaced = past.flatMap(([id, revs]) => revs.map((rev) => `${id} ${rev}`));
+  const known = [...replaced, ...others.flatMap(([key, place]) => (place === null ? [key] : []))];
   for (const some of chunks(known, AT_ONCE)) {
     yield { entry: { v: 1, t: 'known', circle, revisions: some.map(nameOf) } };
   }

@@ -1,16 +1,15 @@
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 
 interface Waiting {
+  /** `id rev` */
+  readonly key: string;
   /** Membership goes before all else: without it nothing that follows can be verified. */
   urgent: boolean;
   /** Where it lies in the log. Nothing leaves before it does: the server must never be ahead of the log. */
   place: EntryPlace | null;
   travelling: boolean;
 }
-/** `key`: `id rev`. */
-export interface Standing extends Readonly<Waiting> {
-  readonly key: string;
-}
+export type Standing = Readonly<Waiting>;
 export interface RevisionName {
   readonly id: string;
   readonly rev: string;
@@ -27,7 +26,9 @@ export class Outbox {
   #lying = 0;
 
   add({ id, rev }: RevisionName, urgent: boolean): void {
-    this.#waiting.set(`${id} ${rev}`, { urgent, place: null, travelling: false });
+    const key = `${id} ${rev}`;
+    if ((this.#waiting.get(key)?.place ?? null) !== null) this.#lying -= 1; // Written twice, waits once.
+    this.#waiting.set(key, { key, urgent, place: null, travelling: false });
   }
 
   /** Those of them that still wait may leave from now on. */
@@ -45,7 +46,8 @@ export class Outbox {
   addAgain(revisions: Iterable<Lying & { readonly urgent: boolean }>): void {
     for (const { id, rev, place, urgent } of revisions) {
       if (this.has(id, rev)) continue;
-      this.#waiting.set(`${id} ${rev}`, { urgent, place, travelling: true });
+      const key = `${id} ${rev}`;
+      this.#waiting.set(key, { key, urgent, place, travelling: true });
       this.#lying += 1;
     }
     this.#tell();
@@ -81,15 +83,15 @@ export class Outbox {
     return this.#waiting.get(`${id} ${rev}`)?.travelling === false;
   }
 
-  /** All of them as they are, in order. */
+  /** All of them, in order. The list is of this instant; whether one travels may still turn out. */
   standing(): readonly Standing[] {
-    return [...this.#waiting].map(([key, waiting]) => ({ key, ...waiting }));
+    return [...this.#waiting.values()];
   }
 
   /** Of a snapshot: as `standing` told. */
   restore(all: readonly Standing[]): void {
     for (const { key, urgent, place, travelling } of all) {
-      this.#waiting.set(key, { urgent, place, travelling });
+      this.#waiting.set(key, { key, urgent, place, travelling });
       if (place !== null) this.#lying += 1;
     }
   }

