@@ -85,7 +85,9 @@ class Stages {
     const begun = await this.#begin();
     if (!begun.ok) return begun;
     const { log, replay, snapshot, tail } = begun.value;
-    if (replay.keyring === null || replay.broken) return fail('vault/damaged', 'log/no-keyring');
+    if (replay.keyring === null || replay.broken) {
+      return fail(log.found.newer ? 'vault/newer' : 'vault/damaged', 'log/no-keyring');
+    }
     const vault = this.#vaultOf(log, replay, replay.read);
     const { circle } = replay;
     if (snapshot === null || circle === null) {
