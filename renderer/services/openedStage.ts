@@ -1,24 +1,14 @@
 import type { VaultEvents } from '#shared/ipc/vaultCalls.ts';
 import type { EventPayload } from '#shared/rpc/rpc.ts';
-import { useEffect, useState } from 'react';
-import { useVault } from './vault.ts';
+import type { Vault } from './connectVault.ts';
+import { useVaultNews } from './vaultNews.ts';
 
 export type OpenedStage = EventPayload<VaultEvents, 'opened'>['stage'];
 
+const ask = (vault: Vault) => vault.opened(null);
+const atFirst = { stage: 'register' } as const;
+
 /** How far opening has come since the passphrase was right: lists, then records, then the search in every text. */
 export function useOpenedStage(): OpenedStage {
-  const vault = useVault();
-  const [stage, setStage] = useState<OpenedStage>('register');
-  useEffect(() => {
-    let heard = false;
-    const stop = vault.on('opened', (news) => {
-      heard = true;
-      setStage(news.stage);
-    });
-    void vault.opened(null).then((answer) => {
-      if (answer.ok && !heard) setStage(answer.value.stage);
-    });
-    return stop;
-  }, [vault]);
-  return stage;
+  return useVaultNews('opened', ask, atFirst).stage;
 }

@@ -1,17 +1,10 @@
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
-import { useEffect, useState } from 'react';
-import { useVault } from './vault.ts';
+import type { Vault } from './connectVault.ts';
+import { useVaultNews } from './vaultNews.ts';
+
+const ask = (vault: Vault) => vault.syncState(null);
 
 /** What the vault says about the office server, live; `null` for the first moment. */
 export function useSyncState(): SyncState | null {
-  const vault = useVault();
-  const [state, setState] = useState<SyncState | null>(null);
-  useEffect(() => {
-    const stop = vault.on('syncChanged', setState);
-    void vault.syncState(null).then((answer) => {
-      if (answer.ok) setState(answer.value);
-    });
-    return stop;
-  }, [vault]);
-  return state;
+  return useVaultNews('syncChanged', ask, null);
 }

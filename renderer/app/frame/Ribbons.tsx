@@ -1,8 +1,9 @@
 import type { VaultEvents } from '#shared/ipc/vaultCalls.ts';
 import type { EventPayload } from '#shared/rpc/rpc.ts';
 import { useBackupState } from '#renderer/services/backupState.ts';
-import { useDraftState, useMe, useVault } from '#renderer/services/vault.ts';
-import { useEffect, useState } from 'react';
+import type { Vault } from '#renderer/services/connectVault.ts';
+import { useDraftState, useMe } from '#renderer/services/vault.ts';
+import { useVaultNews } from '#renderer/services/vaultNews.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import classes from './Frame.module.css';
@@ -68,22 +69,11 @@ function BackupRibbon() {
   );
 }
 
-type TroubleKind = EventPayload<VaultEvents, 'trouble'>['kind'];
+type Trouble = EventPayload<VaultEvents, 'trouble'>;
 
-/** Listens first, then asks: a disk that was full at unlock said so before this page was there. */
-function useTrouble(): TroubleKind {
-  const vault = useVault();
-  const [kind, setKind] = useState<TroubleKind>('none');
-  useEffect(() => {
-    let heard = false;
-    const stop = vault.on('trouble', (news) => {
-      heard = true;
-      setKind(news.kind);
-    });
-    void vault.trouble(null).then((answer) => {
-      if (answer.ok && !heard) setKind(answer.value.kind);
-    });
-    return stop;
-  }, [vault]);
-  return kind;
+const askTrouble = (vault: Vault) => vault.trouble(null);
+const noTrouble: Trouble = { kind: 'none' };
+
+function useTrouble(): Trouble['kind'] {
+  return useVaultNews('trouble', askTrouble, noTrouble).kind;
 }
