@@ -15,6 +15,10 @@ export const recordTypes = [
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 
+export function isRecordType(type: unknown): type is RecordType {
+  return (recordTypes as readonly unknown[]).includes(type);
+}
+
 /** Nested plain object made of the leaves: `names/k3/text` → `{ names: { k3: { text } } }`. Removed items are absent. */
 export interface RecordData {
   readonly [segment: string]: Scalar | RecordData;

@@ -9,7 +9,7 @@ import { errorName, type FileSystem } from '../vaultFiles/fileSystem.ts';
 import { segmentWriter, type SegmentWriter } from '../vaultFiles/segmentWriter.ts';
 import { failureIn, inFolder, type BackupFailure } from './inFolder.ts';
 import type { PickedFiles } from './pickedFiles.ts';
-import { readPart } from './readPart.ts';
+import { readPart } from '../vaultFiles/readPart.ts';
 
 export interface BackupFiles {
   readonly handlers: Handlers<typeof backupFileCalls>;

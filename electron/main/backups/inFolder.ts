@@ -1,3 +1,4 @@
+import { isDiskFull } from '#shared/kernel/diskFull.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { errorName } from '../vaultFiles/fileSystem.ts';
 import { chosenFolder } from './backupFolder.ts';
@@ -23,5 +24,5 @@ export async function inFolder<Value>(
 /** [BF2] The same error says "the stick is out" when the folder is gone since. */
 export async function failureIn(profile: string, code: BackupFailure, name: string): Promise<Result<never, Code>> {
   if ((await chosenFolder(profile))?.there !== true) return fail('backup/no-folder', name);
-  return fail(name === 'ENOSPC' || name === 'EDQUOT' ? 'backup/disk-full' : code, name);
+  return fail(isDiskFull(name) ? 'backup/disk-full' : code, name);
 }

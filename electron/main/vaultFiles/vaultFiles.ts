@@ -6,6 +6,7 @@ import { SegmentName } from '#shared/ipc/files/segmentCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { logFolder, slotsFile } from '../profiles/profileFolder.ts';
 import { errorName, type FileSystem } from './fileSystem.ts';
+import { readPart } from './readPart.ts';
 import { segmentWriter, type SegmentWriter } from './segmentWriter.ts';
 import { writeWhole } from './writeWhole.ts';
 
@@ -130,29 +131,6 @@ async function spaceOn(disk: FileSystem, folder: string): Promise<{ bytes: numbe
 async function listSegments(disk: FileSystem, log: string): Promise<{ name: string; size: number }[]> {
   const files = await disk.list(log);
   return files.filter(({ name }) => SegmentName.safeParse(name).success).sort((a, b) => (a.name < b.name ? -1 : 1));
-}
-
-async function readPart(
-  disk: FileSystem,
-  file: string,
-  offset: number,
-  length: number,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const handle = await disk.open(file, 'read');
-  try {
-    const parts: Uint8Array<ArrayBuffer>[] = [];
-    let missing = length;
-    while (missing > 0) {
-      const part = await handle.read(missing, offset + length - missing);
-      if (part.length === 0) break;
-      parts.push(part);
-      missing -= part.length;
-    }
-    const [only] = parts;
-    return parts.length === 1 && only !== undefined ? only : new Uint8Array(Buffer.concat(parts));
-  } finally {
-    await handle.close();
-  }
 }
 
 async function attempt<Value, Code extends string>(

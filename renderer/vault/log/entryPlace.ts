@@ -7,3 +7,8 @@ export interface EntryPlace {
   /** Which of the entries of its frame, for one that was written together with others. */
   readonly index?: number;
 }
+
+/** The same for two places that say the same. */
+export function keyOfPlace({ segment, at, index = -1 }: EntryPlace): string {
+  return `${segment} ${String(at)} ${String(index)}`;
+}

@@ -1,3 +1,4 @@
+import { isDiskFull } from '#shared/kernel/diskFull.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { chainStart, type FrameLink } from '#shared/log/frame.ts';
 import { segmentName } from '#shared/log/segmentHeader.ts';
@@ -227,5 +228,5 @@ function sleep(ms: number): Promise<void> {
 }
 
 function troubleOf(detail: string | undefined): LogTrouble {
-  return detail === 'ENOSPC' || detail === 'EDQUOT' ? 'disk-full' : 'write-failed';
+  return isDiskFull(detail) ? 'disk-full' : 'write-failed';
 }

@@ -2,7 +2,6 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { fromHex } from '#shared/kernel/textCodes.ts';
 import { chainStart, type FrameLink } from '#shared/log/frame.ts';
 import { readFrames, type DamageReason, type LogEvent } from '#shared/log/frameReader.ts';
-import { parseSegmentName } from '#shared/log/segmentHeader.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { decodeFrame } from './entryCodec.ts';
 import type { EntryPlace } from './entryPlace.ts';
@@ -144,9 +143,4 @@ class Tally {
     if (tag !== null) this.next = { sequence: link.sequence, tag };
     if (t === 'trailer') this.trailer = sequence;
   }
-}
-
-/** The number of a segment of the log; 0 for what is none. */
-export function segmentNumber(name: string): number {
-  return parseSegmentName(name)?.number ?? 0;
 }

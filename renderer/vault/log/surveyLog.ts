@@ -4,6 +4,7 @@ import { FRAME_HEADER_BYTES } from '#shared/log/frame.ts';
 import { readFrames } from '#shared/log/frameReader.ts';
 import { parseSegmentHeader, parseSegmentName, SEGMENT_HEADER_BYTES, vaultIdIn } from '#shared/log/segmentHeader.ts';
 import type { LogPlace } from './logPlace.ts';
+import { segmentNumber } from './segmentNumber.ts';
 
 export interface Listed {
   readonly name: string;
@@ -43,7 +44,7 @@ export async function surveyLog(place: LogPlace): Promise<Result<Survey, 'log/un
   for (const { name } of owned('compacted')) place.compacted.add(name);
   const standing = owned('compacted').at(-1);
   const counts = ({ name }: Listed): boolean =>
-    standing === undefined || name === standing.name || numberOf(name) > numberOf(standing.name);
+    standing === undefined || name === standing.name || segmentNumber(name) > segmentNumber(standing.name);
   return ok({
     segments: ours.filter(counts),
     superseded: ours.filter((one) => !counts(one)),
@@ -51,12 +52,8 @@ export async function surveyLog(place: LogPlace): Promise<Result<Survey, 'log/un
     asides: files.filter(({ name }) => /\.(snap|index)$/.test(name)),
     parts: files.filter(({ name }) => name.endsWith('.part')),
     newer: owners.includes('newer'),
-    lastNumber: Math.max(0, ...logs.map(({ name }) => numberOf(name))),
+    lastNumber: Math.max(0, ...logs.map(({ name }) => segmentNumber(name))),
   });
-}
-
-function numberOf(name: string): number {
-  return parseSegmentName(name)?.number ?? 0;
 }
 
 /** null when the medium does not answer. */

@@ -1,5 +1,6 @@
 import { changeSlots, openSlots, recoveryKey, type SlotsChange } from '#shared/keys/keySlots.ts';
 import { newRecoveryCode } from '#shared/keys/recoveryCode.ts';
+import { isDiskFull } from '#shared/kernel/diskFull.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { makeDuressVault } from './duressVault.ts';
@@ -179,5 +180,5 @@ async function writeChange(vault: OpenVault, bytes: Uint8Array, change: SlotsCha
 async function write(vault: OpenVault, bytes: Uint8Array): Changed {
   const written = await vault.ports.files.writeSlots({ bytes: new Uint8Array(bytes) });
   if (written.ok) return ok(null);
-  return fail(written.detail === 'ENOSPC' || written.detail === 'EDQUOT' ? 'vault/disk-full' : 'vault/write-failed');
+  return fail(isDiskFull(written.detail) ? 'vault/disk-full' : 'vault/write-failed');
 }

@@ -1,5 +1,6 @@
 import { changeSlots, recoveryKey } from '#shared/keys/keySlots.ts';
 import { newRecoveryCode } from '#shared/keys/recoveryCode.ts';
+import { isDiskFull } from '#shared/kernel/diskFull.ts';
 import { fail, ok } from '#shared/kernel/result.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
@@ -67,7 +68,7 @@ async function rewrite(
   const archived = await writeArchive(log, target, items, (done) => {
     ports.emit('renewing', { done, total: items.length });
   });
-  if (!archived.ok) return fail(archived.detail === 'ENOSPC' ? 'vault/disk-full' : 'vault/write-failed', archived.code);
+  if (!archived.ok) return fail(isDiskFull(archived.detail) ? 'vault/disk-full' : 'vault/write-failed', archived.code);
   const recoveryCode = newRecoveryCode(crypto);
   const { bytes, laptop, parameters } = unlocked;
   const keys = await keysOf(ports, next, parameters);
@@ -83,7 +84,7 @@ async function rewrite(
   key.vaultKey.fill(0);
   if (!changed.ok) return fail('vault/damaged', changed.code);
   const written = await files.writeSlots({ bytes: new Uint8Array(changed.value) });
-  if (!written.ok) return fail(written.detail === 'ENOSPC' ? 'vault/disk-full' : 'vault/write-failed', written.detail);
+  if (!written.ok) return fail(isDiskFull(written.detail) ? 'vault/disk-full' : 'vault/write-failed', written.detail);
   await vault.office?.close().catch(() => undefined);
   await removeForeignSegments(ports, [toHex(key.vaultId), ...(duressOf(vault)?.ids ?? [])]);
   return ok({ recoveryCode });

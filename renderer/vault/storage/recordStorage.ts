@@ -1,6 +1,6 @@
 /** The app's records as RxDB's storage: the only writer of what the page's collections show. Rules: ./SPEC.md */
 import type { RxStorage } from 'rxdb/plugins/core';
-import { recordTypes, type RecordType } from '#shared/records/recordTypes.ts';
+import { isRecordType } from '#shared/records/recordTypes.ts';
 import type { SealedSource } from '#renderer/vault/sealedStorage/sealedSource.ts';
 import { sealedStorage } from '#renderer/vault/sealedStorage/sealedStorage.ts';
 import { recordCollectionSource } from './recordCollectionSource.ts';
@@ -15,8 +15,4 @@ export function recordStorage(records: RecordSource): RxStorage<unknown, object>
     const source: unknown = recordCollectionSource(records, collectionName);
     return source as SealedSource<never>;
   });
-}
-
-function isRecordType(name: string): name is RecordType {
-  return (recordTypes as readonly string[]).includes(name);
 }

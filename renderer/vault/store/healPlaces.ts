@@ -1,5 +1,5 @@
 import type { LogEntry } from '#shared/records/logEntries.ts';
-import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import { keyOfPlace, type EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { appendEntries } from './appendEntries.ts';
 import { stateOf } from './heldRecord.ts';
 import type { ChangedRecord, RecordBook, StoreContext } from './recordBook.ts';
@@ -15,7 +15,7 @@ const AT_ONCE = 200;
 export async function healPlaces(book: RecordBook, context: StoreContext, canRead: CanRead): Promise<void> {
   const lost = await unreadable(book, canRead);
   if (lost.size === 0) return;
-  const isLost = (place: EntryPlace | null): boolean => place !== null && lost.has(keyOf(place));
+  const isLost = (place: EntryPlace | null): boolean => place !== null && lost.has(keyOfPlace(place));
   const entries: LogEntry[] = [];
   const changed: ChangedRecord[] = [];
   for (const record of book.records.values()) {
@@ -46,13 +46,9 @@ async function unreadable(book: RecordBook, canRead: CanRead): Promise<Set<strin
   for (let at = 0; at < places.length; at += AT_ONCE) {
     const some = places.slice(at, at + AT_ONCE);
     const readable = await canRead(some);
-    for (const [index, place] of some.entries()) if (readable[index] !== true) lost.add(keyOf(place));
+    for (const [index, place] of some.entries()) if (readable[index] !== true) lost.add(keyOfPlace(place));
   }
   return lost;
-}
-
-function keyOf({ segment, at, index = -1 }: EntryPlace): string {
-  return `${segment} ${String(at)} ${String(index)}`;
 }
 
 function nameOf(key: string): { readonly id: string; readonly rev: string } {

@@ -1,7 +1,7 @@
 import { parseBody } from '#shared/envelope/body.ts';
 import type { HistoryEntry } from '#shared/ipc/vaultCalls.ts';
 import type { RecordState, Scalar } from '#shared/merge/recordState.ts';
-import { recordTypes, type RecordType } from '#shared/records/recordTypes.ts';
+import { isRecordType } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
 import { listedChanges } from './listedChanges.ts';
 import type { PackedState } from './packedState.ts';
@@ -96,8 +96,4 @@ function changesIn(values: ReadonlyMap<string, Scalar>): HistoryEntry['changes']
     const to = values.get(`changes/${String(index)}/to`) ?? null;
     changes.push(from === undefined ? { path, to } : { path, from, to });
   }
-}
-
-function isRecordType(type: unknown): type is RecordType {
-  return (recordTypes as readonly unknown[]).includes(type);
 }

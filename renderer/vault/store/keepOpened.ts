@@ -1,6 +1,6 @@
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
-import { recordTypes, type RecordType } from '#shared/records/recordTypes.ts';
+import { isRecordType } from '#shared/records/recordTypes.ts';
 import { knowsRevision, makeLeaf, newHeldRecord } from './heldRecord.ts';
 import { HISTORY } from './history.ts';
 import { unpackState, type PackedState } from './packedState.ts';
@@ -54,8 +54,4 @@ export function keepOpened(
   // Also below a colleague's merge: the tombstone is the same whoever writes it, and the colleague may not get to it.
   planPruning(book, id, rev, placeLeaf(book, record, leaf, squashes));
   return { type, id };
-}
-
-function isRecordType(type: string): type is RecordType {
-  return (recordTypes as readonly string[]).includes(type);
 }
