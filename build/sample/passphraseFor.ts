@@ -1,5 +1,4 @@
-import { createInterface } from 'node:readline';
-import { Writable } from 'node:stream';
+import { askHidden } from '#build/terminal/askHidden.ts';
 
 /** Printed when it is used: the people are not real, so nobody has to be protected. */
 const FIXED = 'sample people are not real';
@@ -12,14 +11,5 @@ export async function passphraseFor(): Promise<{ readonly passphrase: string; re
 }
 
 function ask(): Promise<string> {
-  process.stdout.write('Passphrase for the sample (Enter for a fixed one): ');
-  const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  const line = createInterface({ input: process.stdin, output: silent, terminal: true });
-  return new Promise((resolve) => {
-    line.once('line', (answer) => {
-      line.close();
-      process.stdout.write('\n');
-      resolve(answer);
-    });
-  });
+  return askHidden('Passphrase for the sample (Enter for a fixed one): ', process.stdout);
 }

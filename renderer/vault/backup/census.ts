@@ -1,6 +1,6 @@
 /** What a book holds, as counts and as one number that tells two books apart: a backup is good when the book that it
  *  gives is the book that it was made from. */
-import { inSlices } from '#renderer/vault/log/archive/slices.ts';
+import { inSlices } from '#renderer/vault/slices.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
 
 export interface Census {

@@ -3,6 +3,7 @@ import type { BackupContents } from '#shared/ipc/vault/backupCalls.ts';
 import { chainStart } from '#shared/log/frame.ts';
 import { slotsFileBytes } from '#shared/keys/keySlots.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
+import { settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
 import { writeArchive, type ArchiveTarget } from '#renderer/vault/log/archive/writeArchive.ts';
 import { liveContent } from '#renderer/vault/store/liveContent.ts';
 import { RecordBook } from '#renderer/vault/store/recordBook.ts';
@@ -94,14 +95,7 @@ async function contentOf(
 /** A full disk is when a backup on a stick is wanted most. */
 async function settledOrNot(log: BackupVault['log']): Promise<void> {
   if (log.trouble() !== 'none') return;
-  let stop: () => void = () => undefined;
-  const trouble = new Promise<void>((resolve) => {
-    stop = log.onTrouble(() => {
-      resolve();
-    });
-  });
-  await Promise.race([log.settled(), trouble]);
-  stop();
+  await settledOrTrouble(log);
 }
 
 const ownKeys = new Set([BACKUPS, RESTORED]);

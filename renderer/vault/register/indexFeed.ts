@@ -1,7 +1,7 @@
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { NO_CASE, type SearchIndex } from '#renderer/vault/search/searchIndex.ts';
-import { inSlices, pause } from './inSlices.ts';
+import { nextTurn, stepsInSlices } from '#renderer/vault/slices.ts';
 import type { RegisterBook } from './registerBook.ts';
 import { kindOf, WordMaker } from './recordWords.ts';
 
@@ -66,17 +66,17 @@ export class IndexFeed {
 
   async #feed(): Promise<void> {
     // Several changes of one moment are one piece of news.
-    await pause();
-    await inSlices(this.#checking(), () => this.#stopped);
+    await nextTurn();
+    await stepsInSlices(this.#checking(), () => this.#stopped);
     while (this.#waiting.size > 0 && !this.#stopped) {
       this.#indexSome(SLICE_MS);
-      await pause();
-      if (this.#index.isUntidy) await inSlices(this.#index.tidy(), () => this.#stopped);
+      await nextTurn();
+      if (this.#index.isUntidy) await stepsInSlices(this.#index.tidy(), () => this.#stopped);
     }
     this.#words = new WordMaker(); // Nothing to remember until the next archive.
     if (!this.#stopped) this.#onFed();
     for (const key of ['name', 'number'] as const) {
-      await inSlices(this.#book.sortInSteps(key), () => this.#stopped);
+      await stepsInSlices(this.#book.sortInSteps(key), () => this.#stopped);
     }
     this.#feeding = null;
     if (this.#waiting.size > 0) this.add([]);

@@ -16,7 +16,7 @@ import { CaseScores } from './caseScores.ts';
 import { facetsOf, highestNumber, caseByToken, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed, isShown } from './indexFeed.ts';
-import { inSlices } from './inSlices.ts';
+import { stepsInSlices } from '#renderer/vault/slices.ts';
 import { queryRows } from './queryRows.ts';
 import { RegisterBook, type ChangedRecord } from './registerBook.ts';
 import { RowSearch } from './rowSearch.ts';
@@ -131,7 +131,7 @@ class StagedRegister implements Register {
     const behind = [...(this.#feed?.waiting ?? [])];
     const { cases } = this.#book.table;
     const pieces = async function* (): AsyncGenerator<Uint8Array> {
-      const kept = await inSlices(copied.merge(), () => false);
+      const kept = await stepsInSlices(copied.merge(), () => false);
       if (kept !== null) yield* encodeIndex(kept, cases, behind);
     };
     return { rows: [...encodeRows(this.#book)], index: pieces() };

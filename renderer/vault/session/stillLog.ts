@@ -1,3 +1,4 @@
+import { settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import type { LogTrouble } from '#renderer/vault/log/logWriter.ts';
@@ -52,15 +53,4 @@ export async function atRest<Taken>(
     if (log.trouble() === 'none' && log.isStill()) return ok(take());
   }
   return fail('vault/busy');
-}
-
-async function settledOrTrouble(log: SealedLog): Promise<void> {
-  let stop: () => void = () => undefined;
-  const trouble = new Promise<void>((resolve) => {
-    stop = log.onTrouble(() => {
-      resolve();
-    });
-  });
-  await Promise.race([log.settled(), trouble]);
-  stop();
 }

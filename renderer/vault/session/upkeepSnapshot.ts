@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
-import { inSlices } from '#renderer/vault/log/archive/slices.ts';
+import { inSlices } from '#renderer/vault/slices.ts';
 import { segmentNumber } from '#renderer/vault/log/segmentNumber.ts';
 import type { KeptRegister } from '#renderer/vault/register/register.ts';
 import { copyBook } from '#renderer/vault/snapshot/copyBook.ts';

@@ -1,5 +1,5 @@
 import { concatBytes } from '#shared/kernel/bytes.ts';
-import type { Slices } from '#renderer/vault/log/archive/slices.ts';
+import type { Slices } from '#renderer/vault/slices.ts';
 import type { Leaf } from '#renderer/vault/store/heldRecord.ts';
 import { encodeBodies, StateBlock, type OpenedBlocks } from '#renderer/vault/store/stateBlock.ts';
 import { deflateRaw } from './gzip.ts';

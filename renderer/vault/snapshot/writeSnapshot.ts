@@ -1,5 +1,5 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
-import { inSlices, type Slices } from '#renderer/vault/log/archive/slices.ts';
+import { inSlices, type Slices } from '#renderer/vault/slices.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import { newHeldRecord, type HeldRecord, type Leaf } from '#renderer/vault/store/heldRecord.ts';
 import { recordView } from '#renderer/vault/store/recordView.ts';

@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart, sealFrame, type FrameLink, type LogKey } from '#shared/log/frame.ts';
 import { encodeSegmentHeader, type SegmentHeader } from '#shared/log/segmentHeader.ts';
 import type { ArchiveSink } from './archiveSink.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '#renderer/vault/slices.ts';
 
 /** Below what one message carries, with room for what padding adds. */
 const LARGEST_PIECE = 3_000_000;

@@ -4,7 +4,7 @@ import { chainStart, type FrameLink, type LogKey } from '#shared/log/frame.ts';
 import { readFrames } from '#shared/log/frameReader.ts';
 import type { SegmentHeader } from '#shared/log/segmentHeader.ts';
 import type { ArchiveSink } from './archiveSink.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '#renderer/vault/slices.ts';
 
 /** Small, so that no slice is long: all frames of a piece are opened at once. */
 const PIECE = 262_144;

@@ -5,7 +5,7 @@ import { parseSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from '#s
 import { slotsFileBytes, startsWithSlots } from '#shared/log/slotsPrefix.ts';
 import type { CompactedEntry, LogEntry, TrailerEntry } from '#shared/records/logEntries.ts';
 import { decodeFrame } from '../entryCodec.ts';
-import { inSlices } from './slices.ts';
+import { inSlices } from '#renderer/vault/slices.ts';
 
 export interface ArchiveSource {
   readonly size: number;

@@ -18,8 +18,24 @@ export function inSlices(now: () => number = () => performance.now()): Slices {
   };
 }
 
-/** A message: browsers hold back timers, in a window that nobody looks at by a whole second each. */
-async function nextTurn(): Promise<void> {
+/** Takes small steps until they are done; null when `isStopped` says so in between. */
+export async function stepsInSlices<Value>(
+  steps: Generator<void, Value>,
+  isStopped: () => boolean,
+): Promise<Value | null> {
+  const slices = inSlices();
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    const turn = slices.turn();
+    if (turn === null) continue;
+    await turn;
+    if (isStopped()) return null;
+  }
+}
+
+/** Others have their turn. A message: browsers hold back timers, in a window that nobody looks at by a whole second each. */
+export async function nextTurn(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   await new Promise<void>((resolve) => {
     port1.onmessage = () => {
