@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { createServer as createHttp, type Server } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeAccessFile } from './writeAccessFile.ts';
@@ -56,6 +56,7 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
     certificate === null
       ? createHttp(app)
       : createHttps({ key: certificate.keyPem, cert: certificate.chainPem, minVersion: 'TLSv1.2' }, app);
+  const sockets = openSockets(server);
   const port = await listen(server, options.port ?? (await keptPort.read(folder)) ?? 0);
   await keptPort.write(folder, port);
   const origin = `${secure ? 'https' : 'http'}://${HOST}:${String(port)}`;
@@ -67,11 +68,22 @@ export async function startOffice(options: OfficeOptions = {}): Promise<Office> 
   const accessFile = join(folder, 'office-access.json');
   await writeAccessFile(accessFile, { origin, pins, circleDatabase, accounts });
   const stop = async (): Promise<void> => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    const closed = new Promise((resolve) => server.close(resolve));
+    for (const socket of sockets) socket.destroy();
+    await closed;
     await rm(scratch, { recursive: true, force: true });
   };
   return { origin, pins, ca, accounts, admin, circleDatabase, accessFile, databases, couch, stop };
+}
+
+/** All of them: `closeAllConnections` knows none that is still shaking hands, and `close` would wait for it. */
+function openSockets(server: Server): ReadonlySet<Socket> {
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  return sockets;
 }
 
 async function listen(server: Server, port: number): Promise<number> {

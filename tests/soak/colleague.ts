@@ -9,6 +9,8 @@ export interface Colleague {
   readonly vault: FolderVault;
   /** Everything that this colleague made and has at the office. */
   made(): readonly Save[];
+  /** Writes nothing more: only then can another laptop ever have it all. */
+  rest(): Promise<void>;
   close(): Promise<void>;
 }
 const EVERY_MS = 400;
@@ -37,12 +39,16 @@ export async function aColleague(rig: Rig, office: Office): Promise<Colleague> {
   const timer = setInterval(() => {
     turn = turn.then(write).catch(() => undefined);
   }, EVERY_MS);
+  const rest = async (): Promise<void> => {
+    clearInterval(timer);
+    await turn;
+  };
   return {
     vault,
     made: () => made,
+    rest,
     close: async () => {
-      clearInterval(timer);
-      await turn;
+      await rest();
       await vault.close();
     },
   };

@@ -118,6 +118,7 @@ class Soak {
     const rig = await openRig(this.#folder);
     this.rig = rig;
     await this.#open(rig, Number.NaN);
+    await colleague.rest();
     for (let tries = 0; ; tries += 1) {
       const { waiting, quarantined } = await rig.call('syncState');
       const lost = await rig.call('whatIsLost', colleague.made());
