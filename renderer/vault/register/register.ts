@@ -17,6 +17,7 @@ import { facetsOf, highestNumber, caseByToken, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed, isShown } from './indexFeed.ts';
 import { stepsInSlices } from '#renderer/vault/slices.ts';
+import { previewed, type Preview } from './previewed.ts';
 import { queryRows } from './queryRows.ts';
 import { RegisterBook, type ChangedRecord } from './registerBook.ts';
 import { RowSearch } from './rowSearch.ts';
@@ -40,6 +41,8 @@ export interface Since {
 
 export interface Register {
   stage(): RegisterStage;
+  /** Before `follow`: the rows as far as these few records alone say. */
+  preview(written: Preview): void;
   /** Once, as soon as `source` has all records; nothing that changes from then on is missed. An index that does not open
    *  is made anew. */
   follow(source: RecordSource, since: Since): void;
@@ -98,6 +101,12 @@ class StagedRegister implements Register {
 
   stage(): RegisterStage {
     return this.#stage;
+  }
+
+  preview(written: Preview): void {
+    this.#book.source = written;
+    this.#book.note(previewed(written));
+    this.#book.source = null;
   }
 
   follow(source: RecordSource, since: Since): void {

@@ -51,7 +51,7 @@ export async function renewKeys(
 function shut(state: VaultState): void {
   const renewed = fail('vault/damaged', 'renewed');
   state.vault = null;
-  state.opening = { listed: Promise.resolve(renewed), vault: Promise.resolve(renewed) };
+  state.opening = { listed: Promise.resolve(renewed), vault: Promise.resolve(renewed), hurry: () => undefined };
 }
 
 async function rewrite(

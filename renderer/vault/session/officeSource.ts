@@ -8,7 +8,9 @@ import type { VaultState } from './vaultState.ts';
 export function officeSource(state: VaultState): RecordSource {
   const store = (): RecordSource | undefined => state.vault?.office?.store;
   const opened = async (): Promise<void> => {
-    if (state.vault === null) await state.opening?.vault;
+    if (state.vault !== null) return;
+    state.opening?.hurry();
+    await state.opening?.vault;
   };
   return {
     opened,

@@ -17,6 +17,7 @@ import { noteDamage } from './noteDamage.ts';
 import { openOffice, type Since } from './openOffice.ts';
 import type { OpenVault } from './openState.ts';
 import { VaultReplay } from './replayVault.ts';
+import { showTail } from './showTail.ts';
 import { stillLog, type StillLog } from './stillLog.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
@@ -32,7 +33,13 @@ export interface Listed {
 export interface Opening {
   readonly listed: Promise<Result<Listed, OpenFailure>>;
   readonly vault: Promise<Result<OpenVault, OpenFailure>>;
+  /** Somebody asked for records: they are read at once. */
+  hurry(): void;
 }
+
+/** Whoever unlocked looks at a list first, and a cheap laptop has two cores: the page has them to itself for so long,
+ *  unless it asks for records. */
+const LISTS_FIRST_MS = 400;
 
 /** [V1, V32] With a snapshot the lists come first and the records behind them; without one the log is read from its
  *  beginning. `files`: where a snapshot is read from, if parts of it are in memory already. */
@@ -41,9 +48,10 @@ export function openStages(ports: VaultPorts, key: VaultKey, files: Client<FileC
   const listed = new Promise<Result<Listed, OpenFailure>>((resolve) => {
     tell = resolve;
   });
-  const vault = new Stages(ports, key, files, (one) => {
+  const stages = new Stages(ports, key, files, (one) => {
     tell(ok(one));
-  }).run();
+  });
+  const vault = stages.run();
   void vault.then(
     (opened) => {
       if (!opened.ok) tell(opened);
@@ -53,7 +61,13 @@ export function openStages(ports: VaultPorts, key: VaultKey, files: Client<FileC
       tell(fail('vault/damaged'));
     },
   );
-  return { listed, vault };
+  return {
+    listed,
+    vault,
+    hurry: () => {
+      stages.hurry();
+    },
+  };
 }
 
 export function listedOf(vault: OpenVault): Listed {
@@ -73,12 +87,17 @@ class Stages {
   readonly #key: VaultKey;
   readonly #files: Client<FileCalls>;
   readonly #tellListed: (listed: Listed) => void;
+  readonly #wanted: Promise<void>;
+  hurry: () => void = () => undefined;
 
   constructor(ports: VaultPorts, key: VaultKey, files: Client<FileCalls>, tellListed: (listed: Listed) => void) {
     this.#ports = ports;
     this.#key = key;
     this.#files = files;
     this.#tellListed = tellListed;
+    this.#wanted = new Promise((resolve) => {
+      this.hurry = resolve;
+    });
   }
 
   async run(): Promise<Result<OpenVault, OpenFailure>> {
@@ -109,8 +128,11 @@ class Stages {
   ): Promise<OpenVault> {
     const restored = restoreRegister(snapshot.rows);
     const register = restored.ok ? restored.value : null;
-    // What was written since may change any row: then lists wait until it has been read.
-    if (tail.length === 0 && register !== null) this.#tellListed({ vault, circle, register });
+    if (register !== null) {
+      showTail(register, circle, tail);
+      this.#tellListed({ vault, circle, register });
+      await this.#whenWanted();
+    }
     const incarnation = answerIncarnation(vault);
     const index = readIndex(this.#place(), snapshot.head.upTo).catch(() => null);
     const touched = new Set(tail.flatMap(([entry]) => idsIn(entry)));
@@ -130,10 +152,20 @@ class Stages {
     if (register === null) await views(); // The lists are made of them.
     const office = openOffice(vault, circle, replay.book, since);
     this.#tellListed({ vault, circle, register: office.register });
+    if (tail.length > 0) this.#ports.emit('registerChanged', null);
     if (register !== null) await views();
     vault.office = office;
     office.begin();
     return vault;
+  }
+
+  async #whenWanted(): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, LISTS_FIRST_MS);
+    });
+    await Promise.race([this.#wanted, late]);
+    clearTimeout(timer);
   }
 
   async #begin(): Promise<Result<Begun, OpenFailure>> {

@@ -6,5 +6,7 @@ import type { VaultPorts } from './vaultPorts.ts';
 
 /** [V1] Reads the log into memory and goes on where it ends. For whoever does not need the stages in between. */
 export function openVault(ports: VaultPorts, key: VaultKey): Promise<Result<OpenVault, OpenFailure>> {
-  return openStages(ports, key).vault;
+  const { vault, hurry } = openStages(ports, key);
+  hurry();
+  return vault;
 }

@@ -46,3 +46,29 @@ it('[G6] rows that do not open are a failure, an index that does not is made ane
   await kept.value.indexed();
   expect(kept.value.query({ ...everyRow, text: 'ninno' }).total).toBe(1); // One slip.
 });
+
+it('[G6] written records alone show new cases whole, and of others only when; all is right once the rest is there', async () => {
+  const one = [aCaseRecord(1, { number: '1' }), aPersonRecord(1, 'Nino')];
+  const restored = restoreRegister(openRegister(plainSource(one)).copy().rows);
+  if (!restored.ok) throw new Error(restored.code);
+  const register = restored.value;
+  const later = 2_000_000_000_000;
+  const written = [
+    { ...aPersonRecord(1, 'Maia'), updatedAt: later + 1 }, // Of a case that is not among them.
+    aCaseRecord(2, { number: '2' }),
+    aPersonRecord(2, 'Ada'),
+  ];
+  register.preview({
+    ids: written.map(({ id }) => id),
+    document: (id) => written.find((record) => record.id === id) ?? null,
+  });
+  const newest = { ...everyRow, sort: 'updatedAt', descending: true } as const;
+  const shown = (): string[] => register.query(newest).rows.map(({ name, number }) => `${number} ${name}`);
+  expect(shown()).toEqual(['1 Nino', '2 Ada']);
+  const source = plainSource([...one.slice(0, 1), ...written]);
+  register.follow(source, { rows: written.map(({ id }) => id), index: null });
+  await register.indexed();
+  expect(shown()).toEqual(['1 Maia', '2 Ada']);
+  expect(register.query({ ...newest, text: 'maia' }).total).toBe(1);
+  register.close();
+});
