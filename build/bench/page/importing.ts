@@ -38,12 +38,13 @@ export async function importOurs(count: number): Promise<number> {
   const began = performance.now();
   for (let at = 0; at < records.length; at += BATCH) {
     const batch = records.slice(at, at + BATCH);
-    for (const type of recordTypes) {
-      const ofType = batch.filter((record) => record.type === type);
-      if (ofType.length === 0) continue;
-      const { error } = await collections[type].bulkInsert(ofType);
-      if (error.length > 0) throw new Error('the vault took not all records');
-    }
+    // A collection each here, one for all in the baseline: neither waits for itself.
+    await Promise.all(
+      recordTypes.map(async (type) => {
+        const { error } = await collections[type].bulkInsert(batch.filter((record) => record.type === type));
+        if (error.length > 0) throw new Error('the vault took not all records');
+      }),
+    );
   }
   return performance.now() - began;
 }
