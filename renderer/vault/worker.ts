@@ -22,6 +22,9 @@ interface Ports {
   readonly rxdb: MessagePort;
 }
 
+/** The lock screen is drawn first. */
+const SETTLED_MS = 300;
+
 async function start({ files, calls, rxdb }: Ports): Promise<void> {
   const crypto = await loadSodium(); // The ports keep what is said meanwhile.
   let emit: VaultPorts['emit'] = () => undefined;
@@ -40,6 +43,7 @@ async function start({ files, calls, rxdb }: Ports): Promise<void> {
     },
   });
   exposeStorage(recordStorage(session.records), portOf(rxdb));
+  setTimeout(session.lookAhead, SETTLED_MS);
   emit = serve<VaultCalls, VaultEvents>(portOf(calls), vaultCalls, session.handlers).emit;
 }
 

@@ -7,7 +7,7 @@ import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
 import { officeHandlers } from './handlers/office.ts';
-import { openingHandlers } from './handlers/opening.ts';
+import { openingRoom } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { writingHandlers } from './handlers/writing.ts';
@@ -19,19 +19,21 @@ export interface VaultSession {
   readonly handlers: Handlers<VaultCalls>;
   /** For RxDB's storage; usable once the vault is open. */
   readonly records: RecordSource;
+  /** Whoever sits before the lock screen is about to type: what that needs is read already. */
+  lookAhead(): void;
   /** Stops clocks, loops and the replica. What was acknowledged is on disk already. */
   close(): Promise<void>;
 }
 
 export function vaultSession(ports: VaultPorts): VaultSession {
   const state: VaultState = { ports, vault: null, opening: null, upkeep: null, keysTurn: Promise.resolve() };
-  const opening = openingHandlers(state);
+  const opening = openingRoom(state);
   const backups = backupRoom(state);
   return {
     handlers: {
-      ...opening,
+      ...opening.handlers,
       async unlock(input) {
-        const answer = await opening.unlock(input);
+        const answer = await opening.handlers.unlock(input);
         if (answer.ok) void state.opening?.vault.then(backups.opened);
         return answer;
       },
@@ -46,6 +48,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...upkeepHandlers(state),
     },
     records: officeSource(state),
+    lookAhead: opening.lookAhead,
     async close() {
       backups.close();
       await state.opening?.vault;

@@ -1,10 +1,12 @@
+import { concatBytes } from '#shared/kernel/bytes.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 
-const PIECE = 4_194_304;
+/** Small, since whoever asks main for something else meanwhile waits for one of them. */
+const PIECE = 1_048_576;
 /** Of one file. A larger one goes on being read when it is asked for. */
-const MOST_PIECES = 16;
+const MOST_PIECES = 64;
 
 export interface ReadAhead {
   /** As the files that it was made of; what was read ahead comes from memory, once. */
@@ -13,8 +15,8 @@ export interface ReadAhead {
   end(): void;
 }
 
-/** [SN6] While the key is still being derived, the sealed bytes of the newest snapshot and search index are read: nobody
- *  need know yet whether they are any use. `onSnapshot`: there is one. */
+/** [SN6] While somebody types and the key is being derived, the sealed bytes of the newest snapshot and search index are
+ *  read: nobody need know yet whether they are any use. `onSnapshot`: there is one. */
 export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () => undefined): ReadAhead {
   let isEnded = false;
   const held = new Map<string, Promise<Result<Uint8Array>>>();
@@ -39,16 +41,25 @@ export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () 
     }
   };
   void begin().catch(() => undefined);
+  const inMemory = async (asked: Asked): Promise<Uint8Array<ArrayBuffer> | null> => {
+    const starts = piecesUnder(asked).map((start) => ({ start, key: keyOf(asked.name, start) }));
+    const pieces: Uint8Array[] = [];
+    for (const { start, key } of starts) {
+      const piece = await held.get(key);
+      if (piece?.ok !== true) return null;
+      pieces.push(piece.value.subarray(Math.max(0, asked.offset - start), asked.offset + asked.length - start));
+      if (asked.offset <= start && start + piece.value.length <= asked.offset + asked.length) held.delete(key);
+    }
+    const [only, ...others] = pieces;
+    const bytes = others.length === 0 && only !== undefined ? only : concatBytes(pieces);
+    return bytes.length === asked.length ? (bytes as Uint8Array<ArrayBuffer>) : null;
+  };
   return {
     files: {
       ...files,
       async readSegment(asked) {
-        const start = asked.offset - (asked.offset % PIECE);
-        const piece = await held.get(keyOf(asked.name, start));
-        const from = asked.offset - start;
-        if (piece?.ok !== true || from + asked.length > piece.value.length) return files.readSegment(asked);
-        if (asked.length === piece.value.length) held.delete(keyOf(asked.name, start));
-        return ok(piece.value.subarray(from, from + asked.length) as Uint8Array<ArrayBuffer>);
+        const bytes = await inMemory(asked);
+        return bytes === null ? files.readSegment(asked) : ok(bytes);
       },
     },
     end() {
@@ -56,4 +67,11 @@ export function readAhead(files: Client<FileCalls>, onSnapshot: () => void = () 
       held.clear();
     },
   };
+}
+
+type Asked = Parameters<Client<FileCalls>['readSegment']>[0];
+
+function piecesUnder({ offset, length }: Asked): readonly number[] {
+  const first = offset - (offset % PIECE);
+  return Array.from({ length: Math.ceil((offset + length - first) / PIECE) }, (_, index) => first + index * PIECE);
 }

@@ -1,7 +1,7 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
-import { readAhead } from '#renderer/vault/snapshot/readAhead.ts';
+import { readAhead, type ReadAhead } from '#renderer/vault/snapshot/readAhead.ts';
 import { createJoiningVault, createOfficeVault, type Created } from '../createVault.ts';
 import { openVaultKey, type OpenedVaultKey } from '../openVaultKey.ts';
 import { goOnline, inTurn } from '../officeSync.ts';
@@ -13,8 +13,16 @@ import { stageOf, type VaultState } from '../vaultState.ts';
 
 type OpeningCalls = Pick<Handlers<VaultCalls>, 'createOffice' | 'createSample' | 'createJoining' | 'unlock'>;
 
-export function openingHandlers(state: VaultState): OpeningCalls {
+export interface OpeningRoom {
+  readonly handlers: OpeningCalls;
+  /** [V32] The sealed bytes that unlocking will want come into memory while somebody types the passphrase. */
+  lookAhead(): void;
+}
+
+export function openingRoom(state: VaultState): OpeningRoom {
   const { ports } = state;
+  let ahead: ReadAhead | null = null;
+  const lookAhead = (): ReadAhead => (ahead ??= readAhead(ports.files, ports.warmUp));
   /** Never twice in one worker: RxDB's memory of the first would stay, and two writers would write over one log. */
   let isOpening = false;
   const once = async <Answer>(open: () => Promise<Result<Answer>>): Promise<Result<Answer>> => {
@@ -31,29 +39,30 @@ export function openingHandlers(state: VaultState): OpeningCalls {
     begin(state, made.value.vault);
     return ok(made.value.created);
   };
-  return {
+  const handlers: OpeningCalls = {
     createOffice: (input) => once(async () => keep(await createOfficeVault(ports, input))),
     createJoining: (input) => once(async () => keep(await createJoiningVault(ports, input))),
     createSample: (input) => once(async () => keep(await createOfficeVault(ports, { ...input, office: null }))),
     unlock: ({ secret }) =>
       once(async () => {
-        const ahead = readAhead(ports.files, ports.warmUp);
+        const { files, end } = lookAhead();
         const key = await openVaultKey(ports, secret);
-        if (!key.ok) {
-          ahead.end();
-          return key;
-        }
-        const opening = openStages(ports, key.value, ahead.files);
+        if (!key.ok) return key;
+        const opening = openStages(ports, key.value, files);
         // Changes of the keys wait for it: it may rewrite the slots too, and what it tidies away must not be theirs.
-        state.keysTurn = finish(state, opening, key.value).finally(() => {
-          ahead.end();
-        });
+        state.keysTurn = finish(state, opening, key.value).finally(end);
         const listed = await opening.listed;
         if (!listed.ok) return listed;
         state.opening = opening;
         ports.emit('opened', { stage: state.vault === null ? 'register' : stageOf(state.vault) });
         return ok(null);
       }),
+  };
+  return {
+    handlers,
+    lookAhead: () => {
+      if (state.opening === null && state.vault === null) lookAhead();
+    },
   };
 }
 

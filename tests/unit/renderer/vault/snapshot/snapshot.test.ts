@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { lostOf } from '#renderer/vault/session/noteDamage.ts';
@@ -175,6 +175,36 @@ it('[SN6] what was read ahead is not read again', async () => {
   const whole = valueOf(await ahead.files.readSegment({ name, offset: 0, length: 48 }));
   expect(whole).toEqual(Uint8Array.from(await readFile(await fileIn(at, '.snap'))).subarray(0, 48));
   expect([seen, read.filter((one) => one === name).length]).toEqual([1, 1]);
+  ahead.end();
+  await disk.close();
+});
+
+it('[SN6] any stretch comes from memory, as it lies on disk', async () => {
+  const at = await keyedFolder();
+  const name = '00000001-0123456789abcdef.snap';
+  const bytes = Uint8Array.from({ length: 2_621_440 }, (_, index) => (index * 31) >> 7);
+  await mkdir(path.join(at.folder, 'log'), { recursive: true });
+  await writeFile(path.join(at.folder, 'log', name), bytes);
+  const disk = filesOf(at.folder);
+  let reads = 0;
+  const counted = {
+    ...disk,
+    readSegment: (asked: Parameters<typeof disk.readSegment>[0]) => {
+      reads += 1;
+      return disk.readSegment(asked);
+    },
+  };
+  const ahead = readAhead(counted);
+  await expect.poll(() => reads).toBe(3);
+  for (const [offset, length] of [
+    ...[[0, 131_072] as const, [1_000_000, 200_000] as const, [1_048_576, 100] as const],
+    ...[[900_000, 1_700_000] as const, [0, 2_621_440] as const],
+  ]) {
+    const read = valueOf(await ahead.files.readSegment({ name, offset, length }));
+    expect(read.length).toBe(length);
+    expect(Buffer.compare(read, bytes.subarray(offset, offset + length))).toBe(0);
+  }
+  expect(reads).toBe(4); // What was taken whole is not kept, so all of it once more is read from disk.
   ahead.end();
   await disk.close();
 });
