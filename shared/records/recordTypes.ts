@@ -42,3 +42,5 @@ export interface RecordDocument {
   readonly createdBy: string;
   readonly updatedBy: string;
 }
+/** What of a record is known without opening it. */
+export type RecordHead = Omit<RecordDocument, 'data'>;

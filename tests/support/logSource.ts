@@ -54,6 +54,7 @@ export async function documentsIn(folder: string): Promise<LogOfDocuments> {
         await Promise.resolve();
         yield under('document/').map((key) => kept.get(key) as never);
       },
+      late: null,
       watch(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);

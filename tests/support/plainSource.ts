@@ -34,11 +34,13 @@ export interface PlainSource extends RecordSource {
 /** Records that are just there. */
 export function plainSource(records: readonly RecordDocument[]): PlainSource {
   const held = new Map(records.map((one) => [one.id, { record: one, removed: false }]));
+  function* documents(type: RecordType): Generator<RecordDocument> {
+    for (const { record, removed } of held.values()) if (record.type === type && !removed) yield record;
+  }
   const listeners = new Set<(changed: readonly { type: RecordType; id: string }[]) => void>();
   return {
-    *documents(type) {
-      for (const { record, removed } of held.values()) if (record.type === type && !removed) yield record;
-    },
+    documents,
+    heads: documents,
     *ids(type) {
       for (const { record } of held.values()) if (record.type === type) yield record.id;
     },

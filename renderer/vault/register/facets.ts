@@ -34,3 +34,12 @@ export function caseByToken(table: RowTable, token: string): string | null {
   }
   return null;
 }
+
+/** Cases that have no number yet. */
+export function unnumbered(table: RowTable): readonly string[] {
+  const ids: string[] = [];
+  for (let row = 0; row < table.length; row += 1) {
+    if (table.isLive(row) && table.texts.number.at(row) === '') ids.push(table.cases.idOf(row));
+  }
+  return ids;
+}

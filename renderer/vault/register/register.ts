@@ -13,7 +13,7 @@ import { SearchIndex } from '#renderer/vault/search/searchIndex.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { Candidates } from './candidates.ts';
 import { CaseScores } from './caseScores.ts';
-import { facetsOf, highestNumber, caseByToken, type Facets } from './facets.ts';
+import { facetsOf, highestNumber, caseByToken, unnumbered, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed, isShown } from './indexFeed.ts';
 import { stepsInSlices } from '#renderer/vault/slices.ts';
@@ -54,6 +54,8 @@ export interface Register {
   caseByToken(token: string): string | null;
   /** The highest whole number among the case numbers; 0 when there is none. */
   highestNumber(): number;
+  /** Cases that have no number yet. */
+  unnumbered(): readonly string[];
   onChanged(listener: () => void): () => void;
   /** Resolves when every record is in the search index. Rows need not wait for it. */
   indexed(): Promise<void>;
@@ -166,6 +168,10 @@ class StagedRegister implements Register {
 
   highestNumber(): number {
     return highestNumber(this.#book.table);
+  }
+
+  unnumbered(): readonly string[] {
+    return unnumbered(this.#book.table);
   }
 
   onChanged(listener: () => void): () => void {

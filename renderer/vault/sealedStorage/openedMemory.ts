@@ -22,11 +22,17 @@ export class OpenedMemory<Document> {
   }
 
   /** Before anything is written. No document may come twice. */
-  async fill(batches: AsyncIterable<readonly RxDocumentData<Document>[]>): Promise<void> {
+  async fill(
+    batches: AsyncIterable<readonly RxDocumentData<Document>[]>,
+    note: (document: RxDocumentData<Document>) => void,
+  ): Promise<void> {
     const { internals, primaryPath } = this.#memory;
     const pace = new Pace();
     for await (const batch of batches) {
-      for (const document of batch) internals.documents.set(document[primaryPath] as string, document);
+      for (const document of batch) {
+        note(document);
+        internals.documents.set(document[primaryPath] as string, document);
+      }
       if (pace.isOver()) await pace.rest();
     }
     for (const index of [...this.#unmade]) if (!index.index.includes('_meta.lwt')) await this.#make(index, pace);

@@ -2,14 +2,19 @@ import {
   categorizeBulkWriteRows,
   now,
   type BulkWriteRow,
+  type PreparedQuery,
   type RxDocumentData,
   type RxJsonSchema,
   type RxStorageBulkWriteResponse,
+  type RxStorageCountResult,
   type RxStorageInstance,
+  type RxStorageQueryResult,
   type StringKeys,
 } from 'rxdb/plugins/core';
 import type { RxStorageInstanceMemory } from 'rxdb/plugins/storage-memory';
+import { LateFields } from './lateFields.ts';
 import { OpenedMemory } from './openedMemory.ts';
+import { Pace } from './pace.ts';
 import { sealedWrites } from './sealedWrites.ts';
 import type { SealedSource } from './sealedSource.ts';
 
@@ -27,6 +32,7 @@ export class SealedCollection<Document> {
   /** Everything that the source held is in memory. */
   readonly ready: Promise<void>;
   readonly #opened: OpenedMemory<Document>;
+  readonly #late: LateFields<Document>;
   readonly #stopWatching: () => void;
   readonly #changed = new Set<string>();
   #tail: Promise<unknown>;
@@ -40,10 +46,13 @@ export class SealedCollection<Document> {
     this.schema = schema;
     this.source = source;
     this.#opened = new OpenedMemory(memory);
+    this.#late = new LateFields(source, memory.primaryPath as keyof Document);
     this.#stopWatching = source.watch((ids) => {
       this.#refresh(ids);
     });
-    this.ready = this.#opened.fill(source.load());
+    this.ready = this.#opened.fill(source.load(), (document) => {
+      this.#late.note(document);
+    });
     this.#tail = this.ready.catch(() => undefined); // Whoever asks is told.
   }
 
@@ -53,11 +62,29 @@ export class SealedCollection<Document> {
     return this.#inTurn(() => this.#write(rows, context));
   }
 
-  /** RxDB picks the index; one that has not been needed yet is made now. */
-  async withIndex<Answer>(fields: readonly string[], read: () => Promise<Answer>): Promise<Answer> {
+  async find(ids: string[], withDeleted: boolean): Promise<RxDocumentData<Document>[]> {
     await this.ready;
-    if (!this.#opened.hasIndex(fields)) await this.#inTurn(() => this.#opened.makeIndex(fields));
-    return read();
+    return this.#late.complete(await this.memory.findDocumentsById(ids, withDeleted));
+  }
+
+  async query(prepared: PreparedQuery<Document>): Promise<RxStorageQueryResult<Document>> {
+    await this.#prepareFor(prepared);
+    const found = await this.memory.query(prepared);
+    this.#late.complete(found.documents);
+    return found;
+  }
+
+  async count(prepared: PreparedQuery<Document>): Promise<RxStorageCountResult> {
+    await this.#prepareFor(prepared);
+    return this.memory.count(prepared);
+  }
+
+  /** RxDB picks the index; one that has not been needed yet is made now. */
+  async #prepareFor(prepared: PreparedQuery<Document>): Promise<void> {
+    await this.ready;
+    const { index } = prepared.queryPlan;
+    if (!this.#opened.hasIndex(index)) await this.#inTurn(() => this.#opened.makeIndex(index));
+    await this.#late.completeFor(prepared, this.memory.internals.documents.values(), new Pace());
   }
 
   async cleanup(minimumDeletedTime: number): Promise<boolean> {
@@ -157,7 +184,7 @@ export class SealedCollection<Document> {
 
   async #heldOf(ids: string[]): Promise<Map<string, RxDocumentData<Document>>> {
     const { primaryPath } = this.memory;
-    const found = await this.memory.findDocumentsById(ids, true);
+    const found = this.#late.complete(await this.memory.findDocumentsById(ids, true));
     return new Map(found.map((document) => [idOf(document, primaryPath), document]));
   }
 }

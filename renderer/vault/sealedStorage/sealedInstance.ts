@@ -54,19 +54,15 @@ export class SealedInstance<Document> implements RxStorageInstance<
   }
 
   async findDocumentsById(ids: string[], withDeleted: boolean): Promise<RxDocumentData<Document>[]> {
-    const { ready, memory } = this.#open();
-    await ready;
-    return memory.findDocumentsById(ids, withDeleted);
+    return this.#open().find(ids, withDeleted);
   }
 
   async query(prepared: PreparedQuery<Document>): Promise<RxStorageQueryResult<Document>> {
-    const collection = this.#open();
-    return collection.withIndex(prepared.queryPlan.index, () => collection.memory.query(prepared));
+    return this.#open().query(prepared);
   }
 
   async count(prepared: PreparedQuery<Document>): Promise<RxStorageCountResult> {
-    const collection = this.#open();
-    return collection.withIndex(prepared.queryPlan.index, () => collection.memory.count(prepared));
+    return this.#open().count(prepared);
   }
 
   /** [RS8] */

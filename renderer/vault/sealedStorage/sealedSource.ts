@@ -22,8 +22,12 @@ export interface SealedWrite<Document> {
 /** Where the documents of one collection lie sealed. Everything that it is told it keeps; everything that it hands out
  *  was opened before. */
 export interface SealedSource<Document> {
-  /** Everything that it holds, opened, deleted documents among it where it keeps them, some at a time. */
+  /** Everything that it holds, opened, deleted documents among it where it keeps them, some at a time. Documents may be
+   *  without late fields. */
   load(): AsyncIterable<readonly RxDocumentData<Document>[]>;
+  /** Fields that opening may leave out: read one by one when somebody asks for the document or by the field. None of them
+   *  is in an index. null: there are none. */
+  readonly late: { readonly fields: ReadonlySet<string>; read(id: string): Partial<Document> } | null;
   /** Called with documents that may have changed, whoever changed them; also while `load` runs. */
   watch(listener: (ids: readonly string[]) => void): () => void;
   /** The document as it is to be held from now on, over `held`; null where `held` (or nothing) is right already. */

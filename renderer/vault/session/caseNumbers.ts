@@ -56,7 +56,7 @@ export interface Numbering {
 /** Gives numbers to colleagues' cases that came without, one after the other. */
 export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numbering {
   let tail: Promise<void> = Promise.resolve();
-  const { store } = office;
+  const { store, register } = office;
   const number = (ids: readonly string[]): void => {
     if (!holdsCounter(vault, office)) return;
     for (const id of ids) {
@@ -65,7 +65,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     }
   };
   const look = (): void => {
-    number([...store.documents('case')].map(({ id }) => id));
+    number(register.unnumbered());
   };
   look(); // Those that the last session did not get to.
   const stop = store.watch((changed) => {

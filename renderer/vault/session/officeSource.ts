@@ -15,6 +15,7 @@ export function officeSource(state: VaultState): RecordSource {
   return {
     opened,
     documents: (type) => store()?.documents(type) ?? [],
+    heads: (type) => store()?.heads(type) ?? [],
     ids: (type) => store()?.ids(type) ?? [],
     document: (id) => store()?.document(id) ?? null,
     async write(writes) {

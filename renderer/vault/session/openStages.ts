@@ -129,7 +129,7 @@ class Stages {
     const restored = restoreRegister(snapshot.rows);
     const register = restored.ok ? restored.value : null;
     if (register !== null) {
-      showTail(register, circle, tail);
+      showTail(register, circle, vault.keyring.actor, tail);
       this.#tellListed({ vault, circle, register });
       await this.#whenWanted();
     }
@@ -146,14 +146,10 @@ class Stages {
       await this.#readAll(log, replay);
     }
     await incarnation;
-    const views = async (): Promise<void> => {
-      if (since !== null) await snapshot.views(replay.book).catch(() => snapshot.close());
-    };
-    if (register === null) await views(); // The lists are made of them.
+    if (since !== null) await snapshot.heads(replay.book).catch(() => snapshot.close());
     const office = openOffice(vault, circle, replay.book, since);
     this.#tellListed({ vault, circle, register: office.register });
     if (tail.length > 0) this.#ports.emit('registerChanged', null);
-    if (register !== null) await views();
     vault.office = office;
     office.begin();
     return vault;

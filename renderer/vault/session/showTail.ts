@@ -8,7 +8,12 @@ import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
 
 /** [V32] Puts what was written after the snapshot into its rows, as far as it stands by itself: an envelope holds all of
  *  its record. A case that is new is in the list at once, and one that was worked on stands where it belongs. */
-export function showTail(register: Register, circle: Circle, tail: readonly (readonly [LogEntry, EntryPlace])[]): void {
+export function showTail(
+  register: Register,
+  circle: Circle,
+  actor: string,
+  tail: readonly (readonly [LogEntry, EntryPlace])[],
+): void {
   if (tail.length === 0) return;
   const book = new RecordBook();
   const context = { learn: () => false, opening: circle.opening };
@@ -17,7 +22,7 @@ export function showTail(register: Register, circle: Circle, tail: readonly (rea
     ids: book.records.keys(),
     document: (id) => {
       const record = book.records.get(id);
-      return record === undefined ? null : recordView(record, '');
+      return record === undefined ? null : recordView(record, actor);
     },
   });
 }

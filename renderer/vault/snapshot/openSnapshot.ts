@@ -1,13 +1,13 @@
 import { fromHex } from '#shared/kernel/textCodes.ts';
 import { parseSegmentName } from '#shared/log/segmentHeader.ts';
-import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { listAsides, readAside, type Aside } from '#renderer/vault/log/asides.ts';
 import type { LogPlace } from '#renderer/vault/log/logPlace.ts';
 import type { Covered } from '#renderer/vault/log/openLog.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
 import { openPartsHere, type OpenedPart, type OpeningTask, type PartOpener } from './partOpener.ts';
-import { BookRestorer, takeViews } from './restoreBook.ts';
-import { partKinds, SNAPSHOT_VERSION, type BookPart, type SnapshotHead } from './snapshotParts.ts';
+import { takeHeads } from './headColumns.ts';
+import { BookRestorer } from './restoreBook.ts';
+import { partKinds, SNAPSHOT_VERSION, type BookPart, type HeadsPart, type SnapshotHead } from './snapshotParts.ts';
 
 const PIECE = 4_194_304;
 /** A frame of rows or two. */
@@ -58,10 +58,11 @@ export class OpenSnapshot {
     return book;
   }
 
-  /** What screens see of them. What is missing here is made of the bodies when somebody asks. */
-  async views(book: RecordBook): Promise<void> {
+  /** What is known of them without opening them; of the others when somebody asks. */
+  async heads(book: RecordBook): Promise<void> {
+    const records = [...book.records.values()]; // What was written since stands behind those that were restored.
     for (let part = this.#next; part !== null;) {
-      takeViews(book, JSON.parse(part.text) as RecordDocument[]);
+      takeHeads(records, JSON.parse(part.text) as HeadsPart);
       const { done, value } = await this.#parts.next();
       part = done === true ? null : value;
     }

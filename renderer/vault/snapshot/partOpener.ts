@@ -59,6 +59,6 @@ async function openPart({ codec, payload }: LogEvent & { kind: 'frame' }): Promi
   if (codec !== PARTS_CODEC) throw new RangeError('snapshot/damaged');
   const kind = payload[0] ?? 0;
   const rest = payload.subarray(1);
-  const isText = kind === partKinds.head || kind === partKinds.book || kind === partKinds.views;
+  const isText = kind === partKinds.head || kind === partKinds.book || kind === partKinds.heads;
   return isText ? { kind, text: await gunzipText(rest), bytes: nothing } : { kind, text: '', bytes: rest };
 }

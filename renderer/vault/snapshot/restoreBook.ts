@@ -1,4 +1,3 @@
-import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { Leaf, newHeldRecord } from '#renderer/vault/store/heldRecord.ts';
@@ -146,15 +145,5 @@ class Bodies {
   end(): void {
     const isUsedUp = this.#block >= this.#blocks.length - 1 && this.#at === (this.#blocks.at(-1)?.count ?? 0);
     if (!isUsedUp) throw new RangeError('snapshot/damaged');
-  }
-}
-
-/** What screens see, unless something was written to it since: then it is made anew when somebody asks. */
-export function takeViews(book: RecordBook, views: readonly RecordDocument[]): void {
-  for (const view of views) {
-    const record = book.records.get(view.id);
-    const [only, ...others] = record?.leaves ?? [];
-    if (record === undefined || record.draft !== null || others.length > 0) continue;
-    if (record.view === undefined && only?.lying() !== null) record.view = view;
   }
 }

@@ -2,14 +2,15 @@
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Listed } from '#renderer/vault/log/surveyLog.ts';
 import type { Descent, DraftLeaf } from '#renderer/vault/store/heldRecord.ts';
+import type { RecordHead } from '#shared/records/recordTypes.ts';
 import type { KeyringEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 /** As shared/log numbers codecs: a letter that says which part, then what that part is. */
 export const PARTS_CODEC = 3;
 
 /** The first byte of each payload. */
-export const partKinds = { head: 0x68, rows: 0x72, book: 0x62, states: 0x73, views: 0x76 } as const;
+export const partKinds = { head: 0x68, rows: 0x72, book: 0x62, states: 0x73, heads: 0x65 } as const;
 export type PartKind = (typeof partKinds)[keyof typeof partKinds];
 
 export function part(kind: PartKind, bytes: Uint8Array): Uint8Array {
@@ -43,6 +44,22 @@ export interface PlaceColumns {
   readonly indices: readonly number[];
 }
 type Pairs<Value> = readonly (readonly [string, Value])[];
+
+/** What is known of records without opening them, in columns. */
+export interface HeadsPart {
+  /** Those of `records` parts that have one, by index among all of them. */
+  readonly records: readonly number[];
+  /** Ids of cases and of members, each once; the columns below name them by index. */
+  readonly cases: readonly string[];
+  readonly members: readonly string[];
+  readonly caseOf: readonly number[];
+  readonly createdAt: readonly number[];
+  readonly createdBy: readonly number[];
+  readonly updatedAt: readonly number[];
+  readonly updatedBy: readonly number[];
+  /** Of the few that have contested leaves, by index among `records`. */
+  readonly contested: readonly (readonly [number, RecordHead['contested']])[];
+}
 
 /** One part of the book. They come in the order of this list. */
 export type BookPart =

@@ -2,12 +2,22 @@ import { fail, type Result } from '#shared/kernel/result.ts';
 import { inSlices, type Slices } from '#renderer/vault/slices.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import { newHeldRecord, type HeldRecord, type Leaf } from '#renderer/vault/store/heldRecord.ts';
-import { recordView } from '#renderer/vault/store/recordView.ts';
+import { recordHead } from '#renderer/vault/store/recordView.ts';
+import type { RecordHead } from '#shared/records/recordTypes.ts';
 import type { OpenedBlocks } from '#renderer/vault/store/stateBlock.ts';
 import { bookParts, type CopiedBook } from './copyBook.ts';
 import { gzipText } from './gzip.ts';
+import { headColumns } from './headColumns.ts';
 import { SegmentNames } from './placeColumns.ts';
-import { part, partKinds, PARTS_CODEC, type BookPart, type SnapshotHead } from './snapshotParts.ts';
+import {
+  part,
+  partKinds,
+  PARTS_CODEC,
+  SNAPSHOT_VERSION,
+  type BookPart,
+  type HeadsPart,
+  type SnapshotHead,
+} from './snapshotParts.ts';
 import { stateParts } from './stateParts.ts';
 
 /** All that a snapshot is made of, taken at the instant of a boundary of the log. */
@@ -20,7 +30,7 @@ export interface Copied {
   /** Who writes: drafts are shown under this name. */
   readonly actor: string;
 }
-const LETTERS = 400_000;
+const HEADS_AT_ONCE = 4_096;
 
 /** [SN1, SN5] In slices; nothing is there under its name before all of it is proven. */
 export async function writeSnapshot(
@@ -38,7 +48,7 @@ async function* partsOf(copied: Copied): AsyncGenerator<Uint8Array> {
   const slices = inSlices();
   const { book, rows } = copied;
   const head: SnapshotHead = {
-    v: 1,
+    v: SNAPSHOT_VERSION,
     ...copied.head,
     frames: { rows: rows.length },
     records: book.records.length,
@@ -57,33 +67,27 @@ async function* partsOf(copied: Copied): AsyncGenerator<Uint8Array> {
     await slices.turn();
   }
   for await (const bytes of stateParts(book.leaves.flat(), copied.opened, slices)) yield part(partKinds.states, bytes);
-  for await (const text of viewTexts(book, copied.actor, slices)) {
-    yield part(partKinds.views, await gzipText(text));
+  for await (const some of headsOf(book, copied.actor, slices)) {
+    yield part(partKinds.heads, await gzipText(JSON.stringify(some)));
   }
 }
 
-/** Lists of views. Records that somebody types in, or that have several leaves, are shown anew. */
-async function* viewTexts(book: CopiedBook, actor: string, slices: Slices): AsyncGenerator<string> {
-  let texts: string[] = [];
-  let letters = 0;
+/** Of records that somebody types in, or that have several leaves, nothing: they are opened anew. */
+async function* headsOf(book: CopiedBook, actor: string, slices: Slices): AsyncGenerator<HeadsPart> {
+  let heads: (readonly [number, RecordHead])[] = [];
   for (const [index, record] of book.records.entries()) {
-    const leaves = book.leaves[index] ?? [];
-    const text = book.drafted.has(record) ? null : viewText(record, leaves, actor);
+    const head = book.drafted.has(record) ? null : headOf(record, book.leaves[index] ?? [], actor);
     await slices.turn();
-    if (text === null) continue;
-    texts.push(text);
-    letters += text.length;
-    if (letters < LETTERS) continue;
-    yield `[${texts.join(',')}]`;
-    texts = [];
-    letters = 0;
+    if (head !== null) heads.push([index, head]);
+    if (heads.length < HEADS_AT_ONCE) continue;
+    yield headColumns(heads);
+    heads = [];
   }
-  if (texts.length > 0) yield `[${texts.join(',')}]`;
+  if (heads.length > 0) yield headColumns(heads);
 }
 
-function viewText(record: HeldRecord, leaves: readonly Leaf[], actor: string): string | null {
+function headOf(record: HeldRecord, leaves: readonly Leaf[], actor: string): RecordHead | null {
   const isAsItWas = record.leaves === leaves && record.draft === null;
   if (leaves.length !== 1) return null;
-  const view = recordView(isAsItWas ? record : { ...newHeldRecord(record.id, record.type), leaves }, actor);
-  return view === null ? null : JSON.stringify(view);
+  return recordHead(isAsItWas ? record : { ...newHeldRecord(record.id, record.type), leaves }, actor);
 }

@@ -1,11 +1,12 @@
 import { getHeightOfRevision, now, type RxDocumentData } from 'rxdb/plugins/core';
-import type { RecordDocument } from '#shared/records/recordTypes.ts';
+import type { RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
 
 export type StoredRecord = RxDocumentData<RecordDocument>;
 
-/** A record as RxDB's memory holds it when it is opened. `data` is the store's own: nobody writes into either. */
-export function storedDocument(shown: RecordDocument, time: number): StoredRecord {
-  return stored(shown, false, `1-${VAULT}`, time);
+/** A record as RxDB's memory holds it when it is opened, without `data` where that is not open. `data` is the store's own:
+ *  nobody writes into either. */
+export function storedDocument(shown: RecordDocument | RecordHead, time: number): StoredRecord {
+  return stored(shown as RecordDocument, false, `1-${VAULT}`, time);
 }
 
 /** What RxDB's memory has to hold instead of `held`, given what the store shows; null where they agree. RxDB's own

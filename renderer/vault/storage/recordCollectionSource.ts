@@ -4,7 +4,7 @@ import type { SealedSource, SealedWrite } from '#renderer/vault/sealedStorage/se
 import { asStored, storedDocument, type StoredRecord } from './asStored.ts';
 import type { PageWrite, RecordSource } from './recordSource.ts';
 
-/** So many views are made at once; most come ready from the snapshot. */
+/** So many are handed over at once. */
 const BATCH = 250;
 
 /** The records of one type as the sealed storage wants them. RxDB's revisions and times are made up anew at each unlock:
@@ -12,6 +12,7 @@ const BATCH = 250;
 export function recordCollectionSource(records: RecordSource, type: RecordType): SealedSource<RecordDocument> {
   return {
     load: () => inBatches(records, type),
+    late: { fields: new Set(['data']), read: (id) => ({ data: records.document(id)?.data ?? {} }) },
     watch: (listener) =>
       records.watch((changed) => {
         listener(changed.flatMap((one) => (one.type === type ? [one.id] : [])));
@@ -32,8 +33,8 @@ async function* inBatches(records: RecordSource, type: RecordType): AsyncGenerat
   await records.opened?.();
   const time = now();
   let batch: StoredRecord[] = [];
-  for (const document of records.documents(type)) {
-    if (batch.push(storedDocument(document, time)) < BATCH) continue;
+  for (const head of records.heads(type)) {
+    if (batch.push(storedDocument(head, time)) < BATCH) continue;
     yield batch;
     batch = [];
   }

@@ -1,7 +1,7 @@
 import { vectorCovers } from '#shared/merge/mergeStates.ts';
 import type { LeafChange, LeafPath, RecordState, Vector } from '#shared/merge/recordState.ts';
 import { writeLeaves } from '#shared/merge/writeLeaves.ts';
-import { stateOf, type DraftLeaf, type HeldRecord } from './heldRecord.ts';
+import { forgetView, stateOf, type DraftLeaf, type HeldRecord } from './heldRecord.ts';
 
 /** The next counter of `actor` in a record. Counters are per record, as vectors are. */
 export function nextCounter(state: RecordState, actor: string): number {
@@ -10,7 +10,7 @@ export function nextCounter(state: RecordState, actor: string): number {
 
 /** [S3] Types into the draft. A leaf keeps the base of its first touch: what came in since then was under the typing. */
 export function typeInto(record: HeldRecord, changes: readonly LeafChange[], base: Vector, time: number): void {
-  record.view = undefined;
+  forgetView(record);
   const draft = (record.draft ??= new Map<LeafPath, DraftLeaf>());
   for (const { path, value } of changes) {
     draft.set(path, { value, time, base: draft.get(path)?.base ?? base });

@@ -2,7 +2,7 @@ import { byWinning, parseRevision, type Ancestry } from '#shared/envelope/revisi
 import { mergeStates } from '#shared/merge/mergeStates.ts';
 import type { LeafPath, RecordState, Scalar, Vector } from '#shared/merge/recordState.ts';
 import { emptyState } from '#shared/merge/writeLeaves.ts';
-import type { RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
+import type { RecordDocument, RecordHead, RecordType } from '#shared/records/recordTypes.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { packState, unpackState, type PackedState } from './packedState.ts';
 import type { LeafBody, StateBlock } from './stateBlock.ts';
@@ -70,11 +70,13 @@ export interface HeldRecord {
   past: Set<string> | null;
   /** What screens see of it, once somebody asked; undefined again whenever something changed. */
   view: RecordDocument | null | undefined;
+  /** As long as nobody asked for its view and nothing changed: what a snapshot knew of it. */
+  head: RecordHead | undefined;
 }
 
 /** Nearly every record has neither draft nor past: fifty thousand empty maps would take more than its words. */
 export function newHeldRecord(id: string, type: RecordType): HeldRecord {
-  return { id, type, leaves: [], draft: null, past: null, view: undefined };
+  return { id, type, leaves: [], draft: null, past: null, view: undefined, head: undefined };
 }
 
 /** `state` as it is, or packed already. */
@@ -91,8 +93,14 @@ export function makeLeaf(
 
 const none: readonly string[] = [];
 
-export function setLeaves(record: HeldRecord, leaves: readonly Leaf[]): void {
+/** Something changed: what was shown of it is made anew when somebody asks. */
+export function forgetView(record: HeldRecord): void {
   record.view = undefined;
+  record.head = undefined;
+}
+
+export function setLeaves(record: HeldRecord, leaves: readonly Leaf[]): void {
+  forgetView(record);
   record.leaves = leaves.length < 2 ? leaves : leaves.toSorted((a, b) => byWinning(a.rev, b.rev));
 }
 
@@ -107,7 +115,7 @@ export function isDrafted(record: HeldRecord): boolean {
 }
 
 export function clearDraft(record: HeldRecord): void {
-  record.view = undefined;
+  forgetView(record);
   record.draft = null;
 }
 

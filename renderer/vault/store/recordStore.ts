@@ -13,7 +13,7 @@ import { pruneDue } from './prune.ts';
 import { quietCommits } from './quietCommits.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { readHistory } from './readHistory.ts';
-import { recordView } from './recordView.ts';
+import { recordHead, recordView } from './recordView.ts';
 import { syncPort } from './storeSyncPort.ts';
 import { areLeaves, commitDraft, createRecords, markRemoved, saveDraft, type NewRecord } from './writeRecords.ts';
 
@@ -84,7 +84,7 @@ export function openStore(book: RecordBook, context: StoreContext, quietMs = QUI
 function viewing(
   book: RecordBook,
   { actor }: StoreContext,
-): Pick<RecordStore, 'documents' | 'ids' | 'document' | 'watch' | 'count'> {
+): Pick<RecordStore, 'documents' | 'heads' | 'ids' | 'document' | 'watch' | 'count'> {
   const document = (id: string): RecordDocument | null => {
     const record = book.records.get(id);
     return record === undefined ? null : recordView(record, actor);
@@ -95,6 +95,12 @@ function viewing(
       for (const record of book.records.values()) {
         const view = record.type === type ? recordView(record, actor) : null;
         if (view !== null) yield view;
+      }
+    },
+    *heads(type) {
+      for (const record of book.records.values()) {
+        const head = record.type === type ? recordHead(record, actor) : null;
+        if (head !== null) yield head;
       }
     },
     *ids(type) {

@@ -1,6 +1,6 @@
 import type { RecordState, Sibling } from '#shared/merge/recordState.ts';
 import { viewOf } from '#shared/merge/viewOf.ts';
-import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
+import type { RecordData, RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
 import { withDraft } from './draftState.ts';
 import { isDrafted, type HeldRecord } from './heldRecord.ts';
@@ -13,6 +13,11 @@ export const CREATED = '$created';
 export function recordView(record: HeldRecord, actor: string): RecordDocument | null {
   if (record.view === undefined) record.view = makeView(record, actor);
   return record.view;
+}
+
+/** [S5] What is known of it without opening it, where that is enough; null for a record that was removed. */
+export function recordHead(record: HeldRecord, actor: string): RecordHead | null {
+  return record.view === undefined && record.head !== undefined ? record.head : recordView(record, actor);
 }
 
 function makeView(record: HeldRecord, actor: string): RecordDocument | null {

@@ -1,9 +1,9 @@
 import { getChangedDocumentsSince } from 'rxdb/plugins/core';
 import { expect, it } from 'vitest';
-import type { SealedSource } from '#renderer/vault/sealedStorage/sealedSource.ts';
 import { sealedStorage } from '#renderer/vault/sealedStorage/sealedStorage.ts';
 import { documentsIn } from '#tests/support/logSource.ts';
-import { aLog, aName, found, listen, next, note, open, remote, schemaOf, write, type Held } from './storages.ts';
+import { aLog, aName, found, listen, next, note, open, remote, schemaOf, write } from './storages.ts';
+import { heldSource } from './heldSource.ts';
 
 const names = { databaseName: 'db', collectionName: 'notes' };
 
@@ -152,7 +152,7 @@ it('[RS9] what is cleaned up is gone from the source, what is removed all of it'
 });
 
 it('[RS2] refuses a collection that has no source, and attachments where the source keeps none', async () => {
-  const storage = sealedStorage(({ collectionName }) => (collectionName === 'kept' ? plainSource([]) : null));
+  const storage = sealedStorage(({ collectionName }) => (collectionName === 'kept' ? heldSource([]) : null));
   await expect(open(storage, { collectionName: 'other' })).rejects.toThrow('storage/unknown-collection');
   const schema = schemaOf({ attachments: {} });
   await expect(open(storage, { collectionName: 'kept', schema })).rejects.toThrow('storage/no-attachments');
@@ -183,23 +183,6 @@ it('[RS11] another version of RxDB is told so, and an opening that failed can be
   await instance.close();
 });
 
-function plainSource(documents: readonly Held[], more: Partial<SealedSource<Held>> = {}): SealedSource<never> {
-  const source: SealedSource<Held> = {
-    async *load() {
-      await Promise.resolve();
-      for (let at = 0; at < documents.length; at += 100) yield documents.slice(at, at + 100);
-    },
-    watch: () => () => undefined,
-    current: () => null,
-    write: (writes) => Promise.resolve({ ok: true, value: writes.map(({ document }) => document) }),
-    attachments: null,
-    forget: () => Promise.resolve({ ok: true, value: null }),
-    remove: () => Promise.resolve({ ok: true, value: null }),
-    ...more,
-  };
-  return source as unknown as SealedSource<never>;
-}
-
 /** Many documents in memory; `wait` holds the first batch back until `begin`. */
 function anEasySource(count: number, wait = false) {
   const documents = Array.from({ length: count }, (_, at) =>
@@ -210,7 +193,7 @@ function anEasySource(count: number, wait = false) {
   const begun = wait ? new Promise<void>((resolve) => (begin = resolve)) : Promise.resolve();
   let [turns, isLoading] = [0, false];
   const storage = sealedStorage(() =>
-    plainSource(documents, {
+    heldSource(documents, {
       async *load() {
         await begun;
         isLoading = true;

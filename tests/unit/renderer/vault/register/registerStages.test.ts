@@ -23,6 +23,7 @@ it('[G6] rows alone list, filter and find names and numbers; what comes later is
   ]);
   expect(register.facets().status).toEqual(['onHold', 'open']);
   expect(register.highestNumber()).toBe(27);
+  expect(register.unnumbered()).toEqual([]);
   expect(register.findPossible('Beridze')).toMatchObject([{ personId: 'p2'.padEnd(22, '0'), number: '27' }]);
   expect(register.stage()).toBe('register');
 
@@ -63,6 +64,7 @@ it('[G6] written records alone show new cases whole, and of others only when; al
     document: (id) => written.find((record) => record.id === id) ?? null,
   });
   const newest = { ...everyRow, sort: 'updatedAt', descending: true } as const;
+  expect(register.unnumbered()).toEqual([]);
   const shown = (): string[] => register.query(newest).rows.map(({ name, number }) => `${number} ${name}`);
   expect(shown()).toEqual(['1 Nino', '2 Ada']);
   const source = plainSource([...one.slice(0, 1), ...written]);

@@ -117,6 +117,36 @@ it('[SN1] what is written while a snapshot is being written is not in it, and ke
   await at.close(again);
 });
 
+it('[SN7] unlocking opens no body: what is not written to is opened when somebody reads it', async () => {
+  const { at, vault, ids } = await aVault(60);
+  const shown = ids.map((id) => storeOf(vault).document(id));
+  valueOf(await keepSnapshot(vault));
+  const [written = '', typed = '', ...others] = ids;
+  await storeOf(vault).saveDraft(written, [{ path: 'name', value: 'Written' }]);
+  await storeOf(vault).commitDraft(written);
+  await storeOf(vault).saveDraft(typed, [{ path: 'name', value: 'Typed' }]);
+  await at.close(vault);
+  const again = await at.opened();
+  const store = storeOf(again);
+  const views = (): number => others.filter((id) => officeOf(again).book.records.get(id)?.view !== undefined).length;
+  const heads = new Map([...store.heads('person')].map((head) => [head.id, head]));
+  expect([heads.size, views()]).toEqual([60, 0]);
+  expect(heads.get(written)).toMatchObject({ data: { name: 'Written' } });
+  expect(heads.get(typed)).toMatchObject({ data: { name: 'Typed' } });
+  for (const [index, id] of ids.entries()) {
+    if (!others.includes(id)) continue;
+    const { data: _, ...head } = shown[index] ?? { data: {} };
+    expect(heads.get(id)).toEqual(head);
+    expect(store.document(id)).toEqual(shown[index]);
+  }
+  // The next snapshot takes the heads over, opened or not.
+  valueOf(await keepSnapshot(again));
+  await at.close(again);
+  const third = await at.opened();
+  expect(told(third)).toEqual(await truth(at));
+  await at.close(third);
+});
+
 it('[SN5] one that cannot be written leaves the one before, and nothing half', async () => {
   const { at, vault, ids } = await aVault();
   valueOf(await keepSnapshot(vault));
