@@ -12,10 +12,11 @@ await runCommand(async () => {
   const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import('./bench/main.ts');
-  return withDisplay((display) =>
+  const code = await withDisplay((display) =>
     withPrivateTmp((temp) => {
       Object.assign(process.env, display, temp);
       return main(process.argv.slice(2));
     }),
   );
+  process.exit(code); // Playwright may keep handles of apps that are gone, and turn about itself for ever.
 });
