@@ -61,6 +61,6 @@ async function chooseInMenu(laptop: Laptop, label: string): Promise<void> {
     const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
     const item = items.find((one) => one.label === wanted);
     if (item === undefined) throw new Error('no such item');
-    item.click();
+    (item.click as () => void)();
   }, label);
 }
