@@ -21,7 +21,10 @@ const wanted = {
   ],
   fonts: [['fonts-noto-core']],
   display: [['xvfb']],
-  tests: [['strace'], ['poppler-utils'], ['cups-daemon'], ['cups-client']],
+  tests: [
+    ...[['strace'], ['poppler-utils'], ['cups-daemon'], ['cups-client']],
+    ...[['gnome-keyring'], ['dbus-daemon', 'dbus'], ['dbus-bin', 'dbus']], // a keychain of the tests' own
+  ],
 };
 
 /** `purposes`: keys of the table above. Installs what is missing as root or with sudo, else names it. */

@@ -4,6 +4,8 @@ import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { useGuideProgress } from '#renderer/features/guide/useGuideProgress.ts';
 import { WipeDialog } from '#renderer/features/wipe/WipeDialog.tsx';
+import { useTrouble } from '#renderer/services/trouble.ts';
+import { MayWriteProvider } from '#renderer/ui/mayWrite.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { Page } from '#renderer/ui/Page.tsx';
 import { useCallback, useState } from 'react';
@@ -39,12 +41,13 @@ function Opened({ where }: { readonly where: Where }) {
   const askToWipe = useCallback(() => {
     setWiping(true);
   }, []);
+  const mayWrite = useTrouble() !== 'newer';
   usePlaceKeeper();
   useTellCopied();
   useAppCommands({ lock, wipe: askToWipe });
   useKeyboard();
   return (
-    <>
+    <MayWriteProvider value={mayWrite}>
       <Frame testRuntime={where.testRuntime} whole={location.startsWith('/interview/')} onLock={lock}>
         <ErrorBoundary resetKey={location} fallback={<Broken onLock={lock} />}>
           <Places where={where} />
@@ -58,7 +61,7 @@ function Opened({ where }: { readonly where: Where }) {
         }}
       />
       <Notifications position="bottom-center" />
-    </>
+    </MayWriteProvider>
   );
 }
 

@@ -4,12 +4,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from '#shared/kernel/crc32.ts';
 import electron from 'electron';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { folderHash } from './support/folderHash.ts';
 import { unlock } from './support/journey.ts';
 import { appRoot, type Laptop } from './support/laptop.ts';
 import { patiently } from './support/patient.ts';
-import { startAndUnlock, test } from './support/test.ts';
+import { client, openCase, startAndUnlock, test } from './support/test.ts';
 
 function profileOf(laptop: Laptop): string {
   const profiles = path.join(laptop.userData, 'profiles');
@@ -105,6 +105,93 @@ function newerSegment(bytes: Uint8Array): Uint8Array {
   bytes[8] = 9;
   new DataView(bytes.buffer).setUint32(44, crc32(bytes, 0, 44), true);
   return bytes;
+}
+
+test('a newer program wrote on in a second segment: everything is shown, the ribbon says why nothing can be written, nothing is changed', async ({
+  officeLaptop,
+}) => {
+  const laptop = officeLaptop();
+  addNewerSegment(path.join(profileOf(laptop), 'log'));
+  await expectUntouched(laptop, async (page) => {
+    await unlock(page);
+    const ribbon = page.getByTestId('trouble-newer');
+    await patiently(ribbon).toContainText('written by a newer Pristan');
+    await expect(ribbon).toHaveAttribute('id', 'read-only-reason');
+
+    await page.keyboard.press('Control+n');
+    await page.getByTestId('find-field').fill('Somebody Else');
+    await expectShut(page.getByTestId('someone-new'));
+    await page.keyboard.press('Control+Enter'); // The same by its key.
+    await expect(page.getByTestId('find-field')).toBeVisible();
+
+    await openCase(page);
+    await expectShut(page.getByTestId('new-interview'));
+    await expectShut(page.getByTestId('fact-status'));
+    await expect(page.getByTestId('print-case'), 'paper takes nothing from the vault').toBeEnabled();
+    await page.getByTestId('tab-history').click();
+    await patiently(page.getByTestId('case-history')).toContainText(client.name);
+
+    await page.getByRole('tab').first().click();
+    await page.getByTestId('open-interview').click();
+    await expectInterviewShut(page);
+
+    for (const [part, control] of [
+      ['details', 'details-name'],
+      ['safety', 'change-passphrase-begin'],
+      ['backups', 'backup-often'],
+    ] as const) {
+      await page.keyboard.press('Control+,');
+      await page.getByTestId(`settings-${part}`).click();
+      await expectShut(page.getByTestId(control));
+    }
+    await page.getByTestId('settings-safety').click();
+    await expect(page.getByTestId('wipe-begin'), 'an emergency needs no newer program').toBeEnabled();
+    await page.getByTestId('settings-look').click();
+    await expect(page.getByTestId('settings').getByTestId('language')).toBeEnabled();
+  });
+});
+
+/** Nothing to be used, and described by the ribbon. */
+async function expectShut(control: Locator): Promise<void> {
+  await patiently(control).toBeDisabled();
+  await expect(
+    control.locator('xpath=ancestor::fieldset[@aria-describedby="read-only-reason"]').first(),
+  ).toBeAttached();
+}
+
+/** Every section is read, none of it can be changed, and one gets out again. */
+async function expectInterviewShut(page: Page): Promise<void> {
+  await patiently(page.getByTestId('leave-interview')).toBeVisible();
+  await page.keyboard.press('F8');
+  await patiently(page.getByTestId('account')).toHaveValue(client.account);
+  await page.getByTestId('account').press('x');
+  await expect(page.getByTestId('account')).toHaveValue(client.account);
+  await page.keyboard.press('F8');
+  let seen = 0;
+  for (let section = 0; section < 6; section += 1) {
+    const fields = page.locator('main [data-field] :is(input, textarea, select, [role="radio"])');
+    for (const field of await fields.all()) await expect(field).not.toBeEditable();
+    seen += await fields.count();
+    await page.keyboard.press('Alt+ArrowDown');
+  }
+  expect(seen).toBeGreaterThan(20);
+  await expect(page.getByTestId('trouble-newer')).toBeVisible();
+  await page.getByTestId('leave-interview').click();
+  await patiently(page.getByTestId('case-title')).toBeVisible();
+}
+
+/** What a later program appended, as far as this one can tell: a segment of the same vault with a header of its own. */
+function addNewerSegment(log: string): void {
+  const last = readdirSync(log)
+    .filter((name) => name.endsWith('.log'))
+    .sort()
+    .at(-1);
+  if (last === undefined) throw new Error('there should be a segment');
+  const header = new Uint8Array(readFileSync(path.join(log, last)).subarray(0, 48));
+  const number = new DataView(header.buffer).getUint32(28, true) + 1;
+  new DataView(header.buffer).setUint32(28, number, true);
+  header.set([1, 2, 3, 4, 5, 6, 7, 8], 32);
+  writeFileSync(path.join(log, `${String(number).padStart(8, '0')}-0102030405060708.log`), newerSegment(header));
 }
 
 test('a second start on the same data ends by itself; the first goes on', async ({ officeLaptop }) => {

@@ -40,3 +40,27 @@ test('from the lock screen, without the passphrase, the keys pressed twice', asy
   await patiently(welcome.getByTestId('welcome')).toBeVisible();
   await expect(welcome.getByTestId('profile')).toHaveCount(0);
 });
+
+test('from the menu of the window: in the open casebook and on the lock screen the same page is opened', async ({
+  opened: { laptop, page },
+}) => {
+  await chooseInMenu(laptop, 'Wipe this laptop…');
+  await patiently(page.getByTestId('wipe')).toBeVisible();
+  await page.keyboard.press('Escape');
+  const locked = await lock(laptop, page);
+  await patiently(locked.getByTestId('unlock-secret')).toBeVisible();
+  await chooseInMenu(laptop, 'Wipe this laptop…');
+  await patiently(locked.getByTestId('wipe')).toBeVisible();
+  await locked.keyboard.press('Escape');
+  expect(profilesOf(laptop)).toHaveLength(1);
+});
+
+/** As a click in the menu bar: Playwright sees only pages. */
+async function chooseInMenu(laptop: Laptop, label: string): Promise<void> {
+  await laptop.app().evaluate(({ Menu }, wanted) => {
+    const items = Menu.getApplicationMenu()?.items.flatMap(({ submenu }) => submenu?.items ?? []) ?? [];
+    const item = items.find((one) => one.label === wanted);
+    if (item === undefined) throw new Error('no such item');
+    (item.click as () => void)();
+  }, label);
+}

@@ -30,6 +30,9 @@ export function setAppMenu({ language, command, lock, quit }: MenuNeeds): void {
           { type: 'separator' },
           item(words.lock, 'CmdOrCtrl+L', lock),
           item(words.quit, 'CmdOrCtrl+Q', quit),
+          { type: 'separator' },
+          // The page reads these keys itself, the lock screen too: twice in a row they wipe.
+          { ...item(words.wipe, 'CmdOrCtrl+Shift+Delete', send('app/wipe')), registerAccelerator: false },
         ],
       },
       {

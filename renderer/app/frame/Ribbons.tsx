@@ -1,9 +1,7 @@
-import type { VaultEvents } from '#shared/ipc/vaultCalls.ts';
-import type { EventPayload } from '#shared/rpc/rpc.ts';
 import { useBackupState } from '#renderer/services/backupState.ts';
-import type { Vault } from '#renderer/services/connectVault.ts';
+import { useTrouble } from '#renderer/services/trouble.ts';
 import { useDraftState, useMe } from '#renderer/services/vault.ts';
-import { useVaultNews } from '#renderer/services/vaultNews.ts';
+import { READ_ONLY_REASON } from '#renderer/ui/mayWrite.ts';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import classes from './Frame.module.css';
@@ -41,6 +39,7 @@ export function Ribbons({ testRuntime, whole = false }: Props) {
         {trouble !== 'none' && (
           <p
             className={`${classes.ribbon} ${trouble === 'newer' ? '' : classes.trouble}`}
+            id={trouble === 'newer' ? READ_ONLY_REASON : undefined}
             data-testid={`trouble-${trouble}`}
           >
             {t(sayings[trouble])}
@@ -67,13 +66,4 @@ function BackupRibbon() {
       <Link href="/settings/backups">{t('look')}</Link>
     </p>
   );
-}
-
-type Trouble = EventPayload<VaultEvents, 'trouble'>;
-
-const askTrouble = (vault: Vault) => vault.trouble(null);
-const noTrouble: Trouble = { kind: 'none' };
-
-function useTrouble(): Trouble['kind'] {
-  return useVaultNews('trouble', askTrouble, noTrouble).kind;
 }

@@ -5,6 +5,7 @@ import { personName } from '#renderer/services/personName.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { When } from '#renderer/ui/When.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import { PRINT_KEYS } from './useCaseCommands.ts';
@@ -57,9 +58,11 @@ export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'pe
         </p>
       </div>
       <div className={classes.actions}>
-        <Button variant="default" onClick={() => void begin()} data-testid="new-interview">
-          {t('newInterview')}
-        </Button>
+        <Writing>
+          <Button variant="default" onClick={() => void begin()} data-testid="new-interview">
+            {t('newInterview')}
+          </Button>
+        </Writing>
         <Button
           rightSection={<Keys combo={PRINT_KEYS} />}
           onClick={() => {

@@ -3,6 +3,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useVault } from '#renderer/services/vault.ts';
+import { useMayWrite } from '#renderer/ui/mayWrite.ts';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { MatchRow } from './MatchRow.tsx';
 import { usePossible, type Possible } from './usePossible.ts';
 import { startingValues, whatIsTyped } from './whatIsTyped.ts';
@@ -55,16 +57,18 @@ export function FindScreen() {
       />
       <Results finding={finding} chosen={chosen} onChoose={setChosen} onUse={begin} />
       <div className={styles.new}>
-        <Button
-          size="md"
-          loading={busy}
-          onClick={() => {
-            begin(null);
-          }}
-          data-testid="someone-new"
-        >
-          {text.trim() === '' ? t('someone') : t('someoneNamed', { text: `\u2068${text.trim()}\u2069` })}
-        </Button>
+        <Writing>
+          <Button
+            size="md"
+            loading={busy}
+            onClick={() => {
+              begin(null);
+            }}
+            data-testid="someone-new"
+          >
+            {text.trim() === '' ? t('someone') : t('someoneNamed', { text: `\u2068${text.trim()}\u2069` })}
+          </Button>
+        </Writing>
         <p className={styles.help}>
           {text.trim() === '' ? null : <>{t(keptAs[whatIsTyped(text)])}. </>}
           {t('someoneHelp')}
@@ -123,6 +127,7 @@ function Results(props: {
 /** Makes the case, the person and the interview's records in one step, then goes there. */
 function useBeginning(text: string): { begin: (match: Possible | null) => void; busy: boolean; failed: boolean } {
   const vault = useVault();
+  const mayWrite = useMayWrite();
   const [, navigate] = useLocation();
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   async function make(match: Possible | null): Promise<void> {
@@ -140,7 +145,7 @@ function useBeginning(text: string): { begin: (match: Possible | null) => void; 
     busy: state === 'busy',
     failed: state === 'failed',
     begin: (match) => {
-      if (state !== 'busy') void make(match);
+      if (mayWrite && state !== 'busy') void make(match);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useLanguage } from '#renderer/services/language.ts';
 import { dateWords } from '#shared/dates/dateWords.ts';
 import { codeLabel } from '#shared/codes/codeLists.ts';
@@ -40,9 +41,11 @@ export function MatchRow({ match, chosen, onOpen, onUse, onPoint }: Props) {
       <Button variant="default" size="xs" onClick={onOpen}>
         {t('open')}
       </Button>
-      <Button variant="subtle" size="xs" onClick={onUse}>
-        {t('use')}
-      </Button>
+      <Writing>
+        <Button variant="subtle" size="xs" onClick={onUse}>
+          {t('use')}
+        </Button>
+      </Writing>
     </li>
   );
 }

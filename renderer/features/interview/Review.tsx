@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useLanguage } from '#renderer/services/language.ts';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { parts } from './answers/answerStore.ts';
@@ -35,9 +36,11 @@ export function Review(props: { readonly onOpen: (field: string) => void; readon
         ))}
       </ul>
       <footer className={styles.sectionEnd}>
-        <Button onClick={finish} data-testid="finish-interview">
-          {t('finish')}
-        </Button>
+        <Writing>
+          <Button onClick={finish} data-testid="finish-interview">
+            {t('finish')}
+          </Button>
+        </Writing>
         <p className={styles.intro}>{t('finishHelp')}</p>
       </footer>
     </div>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { sectionMarkPath, sectionState } from '#shared/forms/sectionState.ts';
 import { useLanguage } from '#renderer/services/language.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { useDerived, useInterview } from './answers/InterviewContext.ts';
 import { spotOf } from './answers/spot.ts';
@@ -23,21 +24,25 @@ export function SectionPage({ step, onDone }: { readonly step: string; readonly 
       {section.staffOnly && <p className={styles.staff}>{t('staffOnly')}</p>}
       <h1 className={styles.title}>{section.title[language]}</h1>
       {section.intro !== undefined && <p className={styles.intro}>{section.intro[language]}</p>}
-      {section.questions.map((question) => (
-        <WhenAsked key={question.id} spot={spot} question={question} siblings={section.questions}>
-          {question.kind === 'group' ? (
-            <GroupField spot={spot} group={question} />
-          ) : question.kind === 'account' ? null : (
-            <QuestionField spot={spot} question={question} />
-          )}
-        </WhenAsked>
-      ))}
+      <Writing>
+        {section.questions.map((question) => (
+          <WhenAsked key={question.id} spot={spot} question={question} siblings={section.questions}>
+            {question.kind === 'group' ? (
+              <GroupField spot={spot} group={question} />
+            ) : question.kind === 'account' ? null : (
+              <QuestionField spot={spot} question={question} />
+            )}
+          </WhenAsked>
+        ))}
+      </Writing>
       <footer className={styles.sectionEnd}>
         <Button onClick={onDone} data-testid="next-section">
           {step === CONSENT ? t('toAccount') : t('nextSection')}
         </Button>
         <Keys combo="Ctrl+Enter" />
-        <NotAskedToggle step={step} />
+        <Writing>
+          <NotAskedToggle step={step} />
+        </Writing>
       </footer>
     </div>
   );

@@ -1,6 +1,7 @@
 /** Start and end are recorded by themselves: no clock runs on the screen. */
 import { textAt, valueAt } from '#shared/forms/places.ts';
 import { useMe } from '#renderer/services/vault.ts';
+import { useMayWrite } from '#renderer/ui/mayWrite.ts';
 import { useEffect } from 'react';
 import { useInterview, type Interview } from './answers/InterviewContext.ts';
 
@@ -18,15 +19,16 @@ function dayAndTime(moment: Date): { readonly day: string; readonly time: string
 export function useTimesOfDay(): { readonly end: () => void } {
   const interview = useInterview();
   const { memberId } = useMe();
+  const mayWrite = useMayWrite();
   useEffect(() => {
-    if (typedFromPaper(interview)) return;
+    if (!mayWrite || typedFromPaper(interview)) return;
     const { day, time } = dayAndTime(new Date());
     const begin = { 'interview/date': day, 'interview/startedAt': time, 'interview/interviewer': memberId };
     if (textAt(interview.store.data('interview'), 'interview/startedAt') !== '') return;
     for (const [path, value] of Object.entries(begin)) {
       if (textAt(interview.store.data('interview'), path) === '') interview.change('interview', path, value);
     }
-  }, [interview, memberId]);
+  }, [interview, memberId, mayWrite]);
   return {
     end: () => {
       const { day, time } = dayAndTime(new Date());

@@ -1,6 +1,7 @@
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { Page } from '#renderer/ui/Page.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -28,9 +29,21 @@ export function SettingsScreen({ part, where, languageSwitch }: Props) {
   const { t } = useTranslation('settings');
   const here: Part = parts.find((known) => known === part) ?? 'office';
   const bodies: Readonly<Record<Part, ReactNode>> = {
-    office: <OfficeServer />,
-    details: <OfficeDetails />,
-    colleagues: <Colleagues />,
+    office: (
+      <Writing>
+        <OfficeServer />
+      </Writing>
+    ),
+    details: (
+      <Writing>
+        <OfficeDetails />
+      </Writing>
+    ),
+    colleagues: (
+      <Writing>
+        <Colleagues />
+      </Writing>
+    ),
     safety: <Safety label={where.profile?.label ?? ''} />,
     backups: <Backups />,
     look: <Look languageSwitch={languageSwitch} />,

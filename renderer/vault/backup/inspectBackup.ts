@@ -5,7 +5,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { openCircle, type Circle } from '#renderer/vault/circle/circle.ts';
 import { readArchive, type ArchiveRead } from '#renderer/vault/log/archive/readArchive.ts';
-import { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import { RecordBook, type Quarantined } from '#renderer/vault/store/recordBook.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
 import { standingOf, type Census } from './census.ts';
 import type { OpenedBackup } from './openBackup.ts';
@@ -39,7 +39,7 @@ export async function inspectBackup(
   trial.end(fallback);
   if (read.value.newer || trial.isNewer()) return fail('backup/newer');
   const census = await standingOf(trial.book).count();
-  const damaged = damageOf(read.value) + (backup.slotsDamaged ? 1 : 0) + trial.book.quarantined.size - trial.aside;
+  const damaged = damageOf(read.value) + (backup.slotsDamaged ? 1 : 0) + trial.damaged();
   const { records, unsent, drafts } = census;
   return ok({
     contents: { madeAt: read.value.head?.madeAt ?? 0, records, unsent, drafts, damaged },
@@ -57,8 +57,9 @@ function damageOf({ damaged, whole }: ArchiveRead): number {
 class Trial {
   readonly book = new RecordBook();
   keyring: KeyringEntry | null = null;
-  /** Put aside when the backup was made, so no damage of it. */
-  aside = 0;
+  /** Put aside when the backup was made, e.g. since a newer program of a colleague's wrote it: no damage of it, and no
+   *  reason not to open it. */
+  readonly #aside = new Set<string>();
   #circle: Circle | null = null;
   /** Until the circle is known. */
   #waiting: LogEntry[] = [];
@@ -70,7 +71,7 @@ class Trial {
 
   take(entry: LogEntry): void {
     if (entry.t === 'keyring') this.#enter(entry);
-    if (entry.t === 'quarantined') this.aside += 1;
+    if (entry.t === 'quarantined') this.#aside.add(entry.key);
     if (this.#circle === null) this.#waiting.push(entry);
     else replayEntry(this.book, this.#circle, entry, nowhere);
   }
@@ -80,8 +81,17 @@ class Trial {
     this.#flush();
   }
 
+  /** What stands in it as sound and does not open. */
+  damaged(): number {
+    return this.#ownTrouble().length;
+  }
+
   isNewer(): boolean {
-    return [...this.book.quarantined.values()].some(({ reason }) => reason === 'envelope/newer');
+    return this.#ownTrouble().some(({ reason }) => reason === 'envelope/newer');
+  }
+
+  #ownTrouble(): Quarantined[] {
+    return [...this.book.quarantined].flatMap(([key, held]) => (this.#aside.has(key) ? [] : [held]));
   }
 
   #enter(keyring: KeyringEntry): void {

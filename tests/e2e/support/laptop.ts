@@ -13,7 +13,8 @@ export interface Laptop {
   readonly userData: string;
   /** Where its dialogs save to and open from, without asking. */
   readonly papers: string;
-  start(environment?: Readonly<Record<string, string>>): Promise<void>;
+  /** `switches`: Electron's, e.g. what it is to load before the app. */
+  start(environment?: Readonly<Record<string, string>>, switches?: readonly string[]): Promise<void>;
   /** The window that a person looks at; waits for it, also when one window gives way to the next. */
   window(): Promise<Page>;
   /** The window that comes after `before` is gone. */
@@ -54,11 +55,11 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     userData,
     papers,
     app,
-    async start(environment = {}) {
+    async start(environment = {}, switches = []) {
       const traced = process.env['PRISTAN_TEST_ELECTRON'];
       running = await _electron.launch({
         ...(traced === undefined ? {} : { executablePath: traced }),
-        args: ['--lang=en', `--user-data-dir=${userData}`, root],
+        args: ['--lang=en', `--user-data-dir=${userData}`, ...switches, root],
         cwd: root,
         env: {
           ...(process.env as Record<string, string>),

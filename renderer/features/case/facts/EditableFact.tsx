@@ -1,4 +1,5 @@
 import { NativeSelect, TextInput } from '@mantine/core';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Facts.module.css';
@@ -32,17 +33,19 @@ export function EditableFact({ label, value, said, choices, onChange, testId }: 
 
   if (typed === null) {
     return (
-      <button
-        type="button"
-        className={classes.edit}
-        aria-label={`${label}: ${said === '' ? t('facts.empty') : said}. ${t('facts.edit', { what: label })}`}
-        data-testid={testId}
-        onClick={() => {
-          setTyped(value);
-        }}
-      >
-        {said === '' ? <span className={classes.empty}>{t('facts.empty')}</span> : <bdi>{said}</bdi>}
-      </button>
+      <Writing>
+        <button
+          type="button"
+          className={classes.edit}
+          aria-label={`${label}: ${said === '' ? t('facts.empty') : said}. ${t('facts.edit', { what: label })}`}
+          data-testid={testId}
+          onClick={() => {
+            setTyped(value);
+          }}
+        >
+          {said === '' ? <span className={classes.empty}>{t('facts.empty')}</span> : <bdi>{said}</bdi>}
+        </button>
+      </Writing>
     );
   }
   const shared = {

@@ -1,5 +1,6 @@
 import { useRef, type KeyboardEvent, type Ref } from 'react';
 import { marksOf } from '#shared/forms/account.ts';
+import { READ_ONLY_REASON, useMayWrite } from '#renderer/ui/mayWrite.ts';
 import { useTranslation } from 'react-i18next';
 import { useRecordData } from '../answers/InterviewContext.ts';
 import { fieldIdOf } from '../answers/spot.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** A plain text area, so that every script, input method and screen reader works; what is marked is drawn behind it. */
 export function AccountEditor({ account, label, language, onMark }: Props) {
   const { t } = useTranslation('interview');
+  const mayWrite = useMayWrite();
   const area = useRef<HTMLTextAreaElement>(null);
   const behind = useRef<HTMLDivElement>(null);
   const marks = marksOf(useRecordData('account'));
@@ -27,7 +29,7 @@ export function AccountEditor({ account, label, language, onMark }: Props) {
     const { selectionStart: start, selectionEnd: end } = event.currentTarget;
     const digit = keyOf(event, start !== end);
     const key = markKeys.find((one) => one.key === digit);
-    if (key === undefined) return;
+    if (key === undefined || !mayWrite) return;
     event.preventDefault();
     const words = wordsToMark(account.text, { start, end }, account.paragraphs, language);
     if (words === null) return;
@@ -46,6 +48,8 @@ export function AccountEditor({ account, label, language, onMark }: Props) {
         aria-label={label}
         placeholder={t('accountPlaceholder')}
         spellCheck={false}
+        readOnly={!mayWrite}
+        aria-describedby={mayWrite ? undefined : READ_ONLY_REASON}
         value={account.text}
         onChange={(event) => account.write(event.currentTarget.value)}
         onFocus={() => account.setFocused(true)}

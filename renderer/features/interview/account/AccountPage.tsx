@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { accountSection } from '#shared/forms/intake/account.ts';
 import { useLanguage } from '#renderer/services/language.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecordData } from '../answers/InterviewContext.ts';
@@ -53,7 +54,9 @@ export function AccountPage({ beside = false, onOpen, onDone }: Props) {
         language={writtenIn}
         onMark={(words, mark) => setMarking({ words, mark })}
       />
-      <ContestedValues part="account" path="account/paragraphs" />
+      <Writing>
+        <ContestedValues part="account" path="account/paragraphs" />
+      </Writing>
       <MarkList onOpen={onOpen} />
       <div className={styles.below}>
         {marking === null ? <KeyLegend /> : <MarkPanel words={marking.words} mark={marking.mark} onClose={close} />}

@@ -1,6 +1,7 @@
 import { marksOf, type Mark } from '#shared/forms/account.ts';
 import { folderAt } from '#shared/forms/places.ts';
 import { useLanguage } from '#renderer/services/language.ts';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { useInterview, useRecordData } from '../answers/InterviewContext.ts';
 import { useDateWords } from '../fields/useDateWords.ts';
@@ -45,9 +46,11 @@ function MarkLine({ mark, onOpen }: { readonly mark: Mark; readonly onOpen: (fie
       ) : (
         <span />
       )}
-      <button type="button" className={styles.quiet} onClick={() => remove('account', `account/marks/${mark.id}`)}>
-        {t('unmark')}
-      </button>
+      <Writing>
+        <button type="button" className={styles.quiet} onClick={() => remove('account', `account/marks/${mark.id}`)}>
+          {t('unmark')}
+        </button>
+      </Writing>
     </li>
   );
 }

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import type { BackupState } from '#shared/ipc/vault/backupCalls.ts';
 import { useBackupState } from '#renderer/services/backupState.ts';
 import { useVault } from '#renderer/services/vault.ts';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import classes from '../Settings.module.css';
 import { BringBack } from './BringBack.tsx';
@@ -21,11 +22,15 @@ export function Backups() {
       <Where place={place} />
       {state !== null && (
         <>
-          <HowOften state={state} />
+          <Writing>
+            <HowOften state={state} />
+          </Writing>
           <LastBackup state={state} hasFolder={place.folder?.there === true} />
         </>
       )}
-      <BringBack />
+      <Writing>
+        <BringBack />
+      </Writing>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useVault } from '#renderer/services/vault.ts';
 import { dateLocale } from '#renderer/ui/dateLocale.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Settings.module.css';
@@ -42,14 +43,16 @@ export function LastBackup({ state, hasFolder }: { readonly state: BackupState; 
       {last === null ? <p>{t('last.none')}</p> : <Last last={last} />}
       {trouble !== null && doing === 'nothing' && <Notice meaning="needsYou">{t(`failed.${trouble}`)}</Notice>}
       <div className={classes.buttons}>
-        <Button
-          loading={doing === 'writing'}
-          disabled={!hasFolder || doing === 'checking'}
-          onClick={() => void backUp()}
-          data-testid="back-up-now"
-        >
-          {t('now')}
-        </Button>
+        <Writing>
+          <Button
+            loading={doing === 'writing'}
+            disabled={!hasFolder || doing === 'checking'}
+            onClick={() => void backUp()}
+            data-testid="back-up-now"
+          >
+            {t('now')}
+          </Button>
+        </Writing>
         {last !== null && (
           <Button
             variant="default"

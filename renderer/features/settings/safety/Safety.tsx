@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useCommands } from '#renderer/services/commands.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
+import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { ChangePassphrase } from './ChangePassphrase.tsx';
 import { Duress } from './Duress.tsx';
@@ -16,12 +17,14 @@ export function Safety({ label }: { readonly label: string }) {
   const { keys, ask } = useKeysState();
   return (
     <>
-      <ChangePassphrase />
-      {keys !== null && <NewRecoveryCode keys={keys} label={label} onChanged={ask} />}
-      <PassphraseKnown label={label} />
-      {keys !== null && <LaptopKey keys={keys} onChanged={ask} />}
+      <Writing>
+        <ChangePassphrase />
+        {keys !== null && <NewRecoveryCode keys={keys} label={label} onChanged={ask} />}
+        <PassphraseKnown label={label} />
+        {keys !== null && <LaptopKey keys={keys} onChanged={ask} />}
+      </Writing>
       <WrongGuesses />
-      {keys !== null && <Duress keys={keys} onChanged={ask} />}
+      <Writing>{keys !== null && <Duress keys={keys} onChanged={ask} />}</Writing>
       <Wipe />
     </>
   );

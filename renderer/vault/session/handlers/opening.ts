@@ -8,6 +8,7 @@ import { goOnline, inTurn } from '../officeSync.ts';
 import { openStages, type Opening } from '../openStages.ts';
 import type { OpenVault } from '../openState.ts';
 import { completeFounding } from '../upkeepFounding.ts';
+import { tryNewerAgain } from '../upkeepNewer.ts';
 import { startUpkeep } from '../upkeep.ts';
 import { stageOf, type VaultState } from '../vaultState.ts';
 
@@ -82,7 +83,11 @@ export function begin(state: VaultState, vault: OpenVault): void {
   const { ports } = state;
   state.vault = vault;
   state.upkeep = startUpkeep(vault, vault.unread);
-  if (!vault.log.found.newer) void inTurn(vault, () => goOnline(vault));
+  if (!vault.log.found.newer) {
+    // Before anything is asked of the office: it may have to be read again.
+    void inTurn(vault, () => tryNewerAgain(vault)).catch(() => undefined);
+    void inTurn(vault, () => goOnline(vault));
+  }
   const stage = stageOf(vault);
   ports.emit('opened', { stage });
   if (stage === 'search') return;

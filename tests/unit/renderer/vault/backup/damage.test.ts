@@ -9,7 +9,7 @@ import type { LogEntry } from '#shared/records/logEntries.ts';
 import { crc32 } from '#shared/kernel/crc32.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { valueOf } from '#tests/support/folderVault.ts';
-import { vaultForBackup, type VaultForBackup } from '#tests/support/vaultForBackup.ts';
+import { reopened, vaultForBackup, type VaultForBackup } from '#tests/support/vaultForBackup.ts';
 
 let vault: VaultForBackup;
 let bytes: Uint8Array;
@@ -46,6 +46,19 @@ function bytesToFlip(): number[] {
     at < (frames[0] ?? 0) || frames.some((frame) => at >= frame - 16 && at < frame + 66) || at >= bytes.length - 16;
   return [...bytes.keys()].filter((at) => isOutside(at) || at % 11 === 0);
 }
+
+it('[BK9,BK11] what a colleague’s newer program wrote was kept aside: the backup is neither damaged nor newer for it', async () => {
+  const own = await vaultForBackup();
+  const aside = { key: 'x'.repeat(22), raw: '{}', reason: 'envelope/newer' };
+  await own.office.context.append([{ v: 1, t: 'quarantined', ...aside }]);
+  own.office.book.quarantined.set(aside.key, { reason: aside.reason, place: null });
+  const again = await reopened(own);
+  expect(again.office.store.sync.quarantinedCount()).toBe(1);
+  const made = valueOf(await keepBackups(again.backup, () => undefined).now());
+  expect(made.contents).toMatchObject({ damaged: 0 });
+  await again.close();
+  await own.close();
+});
 
 describe('a damaged backup', () => {
   it('[BK11] bytes of it flipped in turn, all that are not inside of a sealed body: never a wrong record, never one lost more than was hit', async () => {
