@@ -37,6 +37,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
       ...files.handlers,
       ...keyFiles(nodeFileSystem, folder, noSealer).handlers,
       ...backupFiles(nodeFileSystem, folder, pickedFiles()).handlers,
+      clearReplicas: () => Promise.resolve(ok(null)),
       setOffice: () => Promise.resolve(ok(null)),
       officeFetch: () => Promise.resolve(fail('office/none')),
       cancelFetch: () => Promise.resolve(ok(null)),
@@ -47,7 +48,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
   if (!created.ok) throw new Error(`The sample could not be written: ${created.code}`);
   await session.handlers.settle(null);
   let records = 0;
-  for (const type of recordTypes) records += [...session.records.documents(type)].length;
+  for (const type of recordTypes) records += [...session.records.heads(type)].length;
   await session.close();
   await files.close();
   await writeProfileFile(folder, { label, sample: true }); // Last, so that a half-written one is not called a sample.

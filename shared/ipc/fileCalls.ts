@@ -3,7 +3,14 @@
 import { backupFileCalls } from './files/backupFileCalls.ts';
 import { keyFileCalls } from './files/keyFileCalls.ts';
 import { officeLineCalls } from './files/officeLineCalls.ts';
+import { replicaFileCalls } from './files/replicaFileCalls.ts';
 import { segmentCalls } from './files/segmentCalls.ts';
 
-export const fileCalls = { ...keyFileCalls, ...segmentCalls, ...backupFileCalls, ...officeLineCalls } as const;
+export const fileCalls = {
+  ...keyFileCalls,
+  ...segmentCalls,
+  ...backupFileCalls,
+  ...replicaFileCalls,
+  ...officeLineCalls,
+} as const;
 export type FileCalls = typeof fileCalls;

@@ -43,6 +43,7 @@ export function filesOf(
     ...files.handlers,
     ...keyFiles(disk, folder, sealer).handlers,
     ...backups.handlers,
+    clearReplicas: () => Promise.resolve(ok(null)), // There is no Chromium.
     ...network,
   });
   return {

@@ -48,6 +48,7 @@ export class ReplicaLaptop {
         const database: unknown = this.database();
         return this.#wrap(database as ReplicaDatabase);
       },
+      clear: () => Promise.resolve(),
       vaultId: 'v',
       segments: () => Promise.resolve([this.segment]),
       places: () => this.live.map(this.place),

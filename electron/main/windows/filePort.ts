@@ -63,7 +63,8 @@ export function filePort(): FilePort {
       const keys = keyFiles(nodeFileSystem, folder, systemSealer);
       refuseCurrent = keys.close;
       const line = officeLine();
-      const handlers = { ...files.handlers, ...keys.handlers, ...backups.handlers, ...line.handlers };
+      const replicas = replicasOf(contents);
+      const handlers = { ...files.handlers, ...keys.handlers, ...backups.handlers, ...replicas, ...line.handlers };
       const watched = watching(handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
       const served = serve(portOfMessagePort(channel.port1), fileCalls, watched);
       let closing: Promise<void> | null = null;
@@ -86,6 +87,16 @@ export function filePort(): FilePort {
       closed = true;
       return closeCurrent();
     },
+  };
+}
+
+function replicasOf({ session }: WebContents): Handlers<Pick<FileCalls, 'clearReplicas'>> {
+  return {
+    clearReplicas: () =>
+      session.clearStorageData({ storages: ['indexdb'] }).then(
+        () => ok(null),
+        () => fail('replica/not-cleared'),
+      ),
   };
 }
 

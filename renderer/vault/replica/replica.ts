@@ -120,11 +120,20 @@ class TrailingReplica implements Replica {
       found = await checkReplica(database, this.#options);
     });
     if (this.#failures >= MOST_FAILURES) this.#failures -= 1; // It cannot be read: one more try, from nothing.
-    await this.#attempt(async (database) => {
-      if (found !== null) return;
-      await database.destroy();
-      this.#database = openDatabase();
-    });
+    const beginAnew = (): Promise<void> =>
+      this.#attempt(async (database) => {
+        if (found !== null) return;
+        await database.destroy();
+        this.#database = openDatabase();
+        await this.#database.info();
+      });
+    await beginAnew();
+    if (this.#failures >= MOST_FAILURES && !this.#isClosed) {
+      // Chromium opens nothing where its own files are damaged in the wrong place, not to remove it either.
+      await this.#options.clear().catch(() => undefined);
+      this.#failures -= 1;
+      await beginAnew();
+    }
     if (this.#gaveUp()) return;
     this.#position = found;
     this.#isFilling = found === null;

@@ -5,6 +5,8 @@ import type { ReplicaDatabase } from './replicaDatabase.ts';
 export interface ReplicaOptions {
   /** Opens (again) the database of this circle. */
   readonly openDatabase: () => ReplicaDatabase;
+  /** Takes away what lies there, from outside of it. */
+  readonly clear: () => Promise<unknown>;
   readonly vaultId: string;
   /** Names of the log's segments. */
   readonly segments: () => Promise<readonly string[]>;

@@ -113,6 +113,7 @@ function startReplica(vault: OpenVault, circle: Circle, book: RecordBook): Repli
   const marks = shelf.all().get(MARKS);
   return openReplica({
     openDatabase: () => open(circle.id),
+    clear: () => ports.files.clearReplicas(null),
     vaultId: toHex(vaultId),
     segments: async () => (await log.segments()).map(({ name }) => name),
     places: () => livePlaces(book),

@@ -147,6 +147,23 @@ it('[P4] opens the database again after a failure', async () => {
   expect(await laptop.held()).toEqual(winning(log));
 });
 
+it('[P4] what cannot even be thrown away is cleared from outside, and filled anew', async () => {
+  const log = await someDocuments();
+  let [isBroken, cleared] = [true, 0];
+  const broken = (): Promise<never> => Promise.reject(new Error('Internal error opening backing store'));
+  const laptop = new Laptop(log, (database) =>
+    isBroken ? over(database, { get: broken, info: broken, bulkDocs: broken, destroy: broken }) : database,
+  );
+  const clear = (): Promise<void> => {
+    cleared += 1;
+    isBroken = false;
+    return Promise.resolve();
+  };
+  await laptop.session({ clear });
+  expect(await laptop.held()).toEqual(winning(log));
+  expect(cleared).toBe(1);
+});
+
 it('[P4,P5] what cannot be read is thrown away and filled anew; what cannot be thrown away is left alone', async () => {
   const log = await someDocuments();
   let [unreadable, destroyed] = [false, 0];
