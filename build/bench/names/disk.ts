@@ -7,6 +7,8 @@ import { openRig, secret } from '../rig.ts';
 import type { Wanted } from '../wanted.ts';
 
 const EDITS = 10;
+/** The replica works when nobody else does, so on a busy machine it pauses for long. */
+const QUIET_MS = 15_000;
 
 export async function disk({ records }: Wanted): Promise<Line> {
   const folder = await copyOfEmptyOffice();
@@ -16,11 +18,11 @@ export async function disk({ records }: Wanted): Promise<Line> {
     await rig.call('importOurs', records);
     const edited = await rig.call('editAll', EDITS);
     await rig.call('reached', 'search');
-    await rig.call('replicaQuiet', 4_000);
+    await rig.call('replicaQuiet', QUIET_MS);
     const before = sizes(rig.laptop.userData);
     const why = await rig.call('tidyUp');
     if (why !== null) say(`  (not tidied up: ${why})`);
-    await rig.call('replicaQuiet', 4_000);
+    await rig.call('replicaQuiet', QUIET_MS);
     const { documents, bytes: padded } = await rig.call('paddedBytes');
     await rig.call('settle');
     await rig.freshWindow();
