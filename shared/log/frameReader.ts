@@ -80,7 +80,8 @@ class Reader implements FrameReader {
   }
 
   feed(piece: Uint8Array): readonly LogEvent[] {
-    this.#bytes = concatBytes([this.#bytes.subarray(this.#at), piece]);
+    const rest = this.#bytes.subarray(this.#at);
+    this.#bytes = rest.length === 0 ? piece : concatBytes([rest, piece]);
     this.#base += this.#at;
     this.#at = 0;
     return this.#read();

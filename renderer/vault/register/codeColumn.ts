@@ -26,7 +26,7 @@ export class CodeColumn {
   ): CodeColumn | null {
     const [values, rows] = [TextColumn.from(text, starts), uint32In(codes)];
     if (values === null || rows === null || values.length === 0) return null;
-    if (rows.some((code) => code >= values.length)) return null;
+    for (const code of rows) if (code >= values.length) return null;
     return new CodeColumn(
       Array.from({ length: values.length }, (_, code) => values.at(code)),
       rows,

@@ -10,8 +10,8 @@ import { BookRestorer } from './restoreBook.ts';
 import { partKinds, SNAPSHOT_VERSION, type BookPart, type HeadsPart, type SnapshotHead } from './snapshotParts.ts';
 
 const PIECE = 4_194_304;
-/** A frame of rows or two. */
-const SMALL_PIECE = 131_072;
+/** Rows of some thousand cases. */
+const SMALL_PIECE = 1_048_576;
 
 /** [SN3] A snapshot that is being read, part by part. Everything that it hands out was sealed; what cannot be read any more
  *  throws, and then nothing more of it is asked for. */
