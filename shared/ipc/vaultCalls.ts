@@ -58,6 +58,23 @@ export const PossibleMatch = z.object({
   score: z.number(),
 });
 export type PossibleMatch = z.infer<typeof PossibleMatch>;
+/** Case files in which colleagues wrote different things while apart, a page of them. */
+const ContestedCases = z.object({
+  total: z.number(),
+  /** Fields on which they disagree, in all of the cases. */
+  values: z.number(),
+  rows: z.array(
+    z.object({
+      caseId: z.string(),
+      number: z.string(),
+      name: z.string(),
+      values: z.number(),
+      /** When the latest of what they disagree on was written. */
+      at: z.number(),
+    }),
+  ),
+});
+export type ContestedCases = z.infer<typeof ContestedCases>;
 export const SyncState = z.object({
   office: z.object({ origin: z.string(), account: z.string() }).nullable(),
   /** What to say: no office yet · everything is there · n wait · talking now · cannot. */
@@ -186,6 +203,11 @@ export const vaultCalls = {
   },
   findPossible: { input: z.object({ text: z.string() }), output: z.array(PossibleMatch) },
   history: { input: z.object({ caseId: z.string() }), output: z.array(HistoryEntry) },
+  /** Where colleagues disagree, the latest first. */
+  contestedCases: {
+    input: z.object({ from: z.number().int().min(0), count: z.number().int().min(1).max(100) }),
+    output: ContestedCases,
+  },
   findByToken: { input: z.object({ token: z.string() }), output: z.object({ caseId: z.string().nullable() }) },
 
   /** --- the office server --- */
