@@ -141,7 +141,7 @@ export const caseWords = inFiveLanguages({
     ],
     take: ['Keep this one', 'Оставить это', 'Garder celui-ci', 'Залишити це', 'إبقاء هذا'],
     takeThis: ['Keep: {{what}}', 'Оставить: {{what}}', 'Garder : {{what}}', 'Залишити: {{what}}', 'إبقاء: {{what}}'],
-    mark: ['two values', 'два значения', 'deux valeurs', 'два значення', 'قيمتان'],
+    mark: ['different values', 'разные значения', 'valeurs différentes', 'різні значення', 'قيم مختلفة'],
     empty: ['(empty)', '(пусто)', '(vide)', '(порожньо)', '(فارغ)'],
   },
   records: {

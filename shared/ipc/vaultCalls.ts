@@ -80,6 +80,12 @@ export const SyncState = z.object({
   /** What to say: no office yet · everything is there · n wait · talking now · cannot. */
   state: z.enum(['none', 'at-office', 'waiting', 'working', 'trouble', 'paused']),
   waiting: z.number(),
+  /** Records of which the server said that they come yet, held ones among them; null while that is not known. */
+  fetching: z.number().nullable(),
+  /** Milliseconds until all of it has gone and come, in whole human steps; null while nobody can say. */
+  leftMs: z.number().nullable(),
+  /** What the line carries just now; null while nothing is under way. */
+  doing: z.enum(['sending', 'fetching', 'asking']).nullable(),
   /** Last time everything was at the office. */
   lastAt: z.number().nullable(),
   trouble: z
