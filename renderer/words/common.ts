@@ -14,6 +14,7 @@ export const commonWords = inFiveLanguages({
   unknown: ['not known', 'неизвестно', 'inconnu', 'невідомо', 'غير معروف'],
   yes: ['yes', 'да', 'oui', 'так', 'نعم'],
   no: ['no', 'нет', 'non', 'ні', 'لا'],
+  about: ['about {{time}}', 'примерно {{time}}', 'environ {{time}}', 'приблизно {{time}}', '{{time}} تقريبًا'],
   today: ['today {{time}}', 'сегодня {{time}}', 'aujourd’hui {{time}}', 'сьогодні {{time}}', 'اليوم {{time}}'],
   yesterday: ['yesterday {{time}}', 'вчера {{time}}', 'hier {{time}}', 'учора {{time}}', 'أمس {{time}}'],
   justNow: ['just now', 'только что', 'à l’instant', 'щойно', 'الآن'],

@@ -162,6 +162,13 @@ export const frameWords = inFiveLanguages({
       'обмін з офісом (лишилося {{n}})',
       'جارٍ التبادل مع المكتب (بقي {{n}})',
     ],
+    workingLeft: [
+      'talking to the office: {{time}}',
+      'обмен с офисом: {{time}}',
+      'échange avec le bureau : {{time}}',
+      'обмін з офісом: {{time}}',
+      'جارٍ التبادل مع المكتب: {{time}}',
+    ],
     workingNone: [
       'talking to the office',
       'обмен с офисом',

@@ -8,10 +8,31 @@ export const settingsWords = inFiveLanguages({
     details: ['The office', 'Офис', 'Le bureau', 'Офіс', 'المكتب'],
     colleagues: ['Colleagues', 'Коллеги', 'Collègues', 'Колеги', 'الزملاء'],
     safety: ['Keys and safety', 'Ключи и безопасность', 'Clés et sécurité', 'Ключі й безпека', 'المفاتيح والأمان'],
+    contested: ['Different answers', 'Разные ответы', 'Réponses différentes', 'Різні відповіді', 'إجابات مختلفة'],
     backups: ['Backups', 'Резервные копии', 'Sauvegardes', 'Резервні копії', 'النسخ الاحتياطية'],
     look: ['Language and colours', 'Язык и цвета', 'Langue et couleurs', 'Мова й кольори', 'اللغة والألوان'],
     laptop: ['This laptop', 'Этот ноутбук', 'Cet ordinateur', 'Цей ноутбук', 'هذا الحاسوب'],
     about: ['About Pristan', 'О Pristan', 'À propos de Pristan', 'Про Pristan', 'حول Pristan'],
+  },
+  contested: {
+    intro: [
+      'Case files in which colleagues wrote different things while apart. Everything is kept and work goes on; whoever knows which is right can say so in the case file.',
+      'Дела, где коллеги без связи друг с другом написали разное. Всё сохранено, работа продолжается; кто знает, что верно, может отметить это в деле.',
+      'Dossiers où des collègues ont écrit des choses différentes sans être reliés. Tout est gardé et le travail continue ; qui sait ce qui est juste peut l’indiquer dans le dossier.',
+      'Справи, де колеги без зв’язку між собою написали різне. Усе збережено, робота триває; хто знає, що правильне, може зазначити це у справі.',
+      'ملفات كتب فيها الزملاء أمورًا مختلفة وهم متباعدون. كل شيء محفوظ والعمل مستمر؛ ومن يعرف الصواب يستطيع أن يحدده في الملف.',
+    ],
+    none: [
+      'Nobody disagrees about anything.',
+      'Расхождений нет.',
+      'Aucun désaccord.',
+      'Розбіжностей немає.',
+      'لا اختلاف في شيء.',
+    ],
+    fields: ['fields: {{n}}', 'полей: {{n}}', 'champs : {{n}}', 'полів: {{n}}', 'الحقول: {{n}}'],
+    noNumber: ['no number yet', 'номера пока нет', 'pas encore de numéro', 'номера ще немає', 'لا رقم بعد'],
+    noName: ['no name yet', 'имени пока нет', 'pas encore de nom', 'імені ще немає', 'لا اسم بعد'],
+    more: ['Show more', 'Показать ещё', 'Montrer plus', 'Показати ще', 'إظهار المزيد'],
   },
   details: {
     intro: [

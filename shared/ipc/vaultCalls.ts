@@ -58,11 +58,34 @@ export const PossibleMatch = z.object({
   score: z.number(),
 });
 export type PossibleMatch = z.infer<typeof PossibleMatch>;
+/** Case files in which colleagues wrote different things while apart, a page of them. */
+const ContestedCases = z.object({
+  total: z.number(),
+  /** Fields on which they disagree, in all of the cases. */
+  values: z.number(),
+  rows: z.array(
+    z.object({
+      caseId: z.string(),
+      number: z.string(),
+      name: z.string(),
+      values: z.number(),
+      /** When the latest of what they disagree on was written. */
+      at: z.number(),
+    }),
+  ),
+});
+export type ContestedCases = z.infer<typeof ContestedCases>;
 export const SyncState = z.object({
   office: z.object({ origin: z.string(), account: z.string() }).nullable(),
   /** What to say: no office yet · everything is there · n wait · talking now · cannot. */
   state: z.enum(['none', 'at-office', 'waiting', 'working', 'trouble', 'paused']),
   waiting: z.number(),
+  /** Records of which the server said that they come yet, held ones among them; null while that is not known. */
+  fetching: z.number().nullable(),
+  /** Milliseconds until all of it has gone and come, in whole human steps; null while nobody can say. */
+  leftMs: z.number().nullable(),
+  /** What the line carries just now; null while nothing is under way. */
+  doing: z.enum(['sending', 'fetching', 'asking']).nullable(),
   /** Last time everything was at the office. */
   lastAt: z.number().nullable(),
   trouble: z
@@ -186,6 +209,11 @@ export const vaultCalls = {
   },
   findPossible: { input: z.object({ text: z.string() }), output: z.array(PossibleMatch) },
   history: { input: z.object({ caseId: z.string() }), output: z.array(HistoryEntry) },
+  /** Where colleagues disagree, the latest first. */
+  contestedCases: {
+    input: z.object({ from: z.number().int().min(0), count: z.number().int().min(1).max(100) }),
+    output: ContestedCases,
+  },
   findByToken: { input: z.object({ token: z.string() }), output: z.object({ caseId: z.string().nullable() }) },
 
   /** --- the office server --- */

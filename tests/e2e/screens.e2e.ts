@@ -43,7 +43,7 @@ async function everyScreen(laptop: Laptop, page: Page, look: Look): Promise<Page
   await page.getByTestId('print-case').click();
   await patiently(page.getByTestId('print-page').first()).toBeVisible();
   await look('print', page);
-  for (const part of ['office', 'colleagues', 'safety', 'backups', 'look', 'laptop', 'about']) {
+  for (const part of ['office', 'colleagues', 'contested', 'safety', 'backups', 'look', 'laptop', 'about']) {
     await openSettings(page, part);
     await look(`settings, ${part}`, page);
   }

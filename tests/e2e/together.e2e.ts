@@ -56,6 +56,7 @@ test('two laptops on one office: the same cases, edits both ways, envelopes only
     const again = await restarted(server);
     try {
       for (const one of [page, other]) await expectContested(one);
+      await expectOneIsKept(page, other);
       await expectOnlyEnvelopes(again);
       await expectJunkSetAside(again, page);
     } finally {
@@ -75,6 +76,25 @@ async function expectContested(page: Page): Promise<void> {
   await patiently(contested).toBeVisible({ timeout: 90_000 });
   await patiently(contested).toContainText('Priority');
   for (const said of ['Normal', 'Urgent', 'Anna Weber', 'Boris Klein']) await patiently(contested).toContainText(said);
+}
+
+/** Boris finds it in the settings and keeps one of the two; Anna sees that, and does nothing. */
+async function expectOneIsKept(anna: Page, boris: Page): Promise<void> {
+  await patiently(boris.getByTestId('contested-priority')).toBeVisible();
+  await openSettings(boris, 'contested');
+  await boris.getByTestId('contested-case').getByRole('link').click();
+  await boris
+    .getByTestId('contested')
+    .getByRole('button', { name: /normal/i })
+    .click();
+  for (const one of [boris, anna]) {
+    await patiently(one.getByTestId('contested')).toBeHidden({ timeout: 90_000 });
+    await patiently(one.getByTestId('fact-priority')).toHaveText(/normal/i);
+    await patiently(one.getByTestId('contested-priority')).toBeHidden();
+  }
+  await openSettings(boris, 'contested');
+  await patiently(boris.getByTestId('contested-cases')).toBeVisible();
+  await patiently(boris.getByTestId('contested-case')).toHaveCount(0);
 }
 
 async function expectOnlyEnvelopes(server: Office): Promise<void> {

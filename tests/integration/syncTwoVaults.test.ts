@@ -112,6 +112,34 @@ describe('two vaults and an office', () => {
     }
   });
 
+  it('[M1,S7,G7] one of two colleagues who disagreed keeps a value: both agree, and the other is in the history', async () => {
+    const { vault: anna } = await anOffice();
+    const person = await aPerson(anna, 'Nino');
+    const boris = await aColleagueOf(anna);
+    await expect.poll(() => document(boris, person) !== null, patience).toBe(true);
+    for (const vault of [anna, boris]) valueOf(await vault.calls.setPaused({ paused: true }));
+    await write(anna, person, 'note', 'by Anna');
+    await write(boris, person, 'note', 'by Boris');
+    for (const vault of [anna, boris]) valueOf(await vault.calls.setPaused({ paused: false }));
+    const caseId = document(anna, person)!.caseId;
+    const page = { from: 0, count: 10 };
+    for (const vault of [anna, boris]) {
+      const listed = expect.poll(async () => valueOf(await vault.calls.contestedCases(page)), patience);
+      await listed.toMatchObject({ total: 1, values: 1, rows: [{ caseId, name: 'Nino', values: 1 }] });
+    }
+    // The one that is shown already: that it is right is what the others had not said yet.
+    const shown = document(boris, person)!.data['note'] as string;
+    await write(boris, person, 'note', shown);
+    for (const vault of [anna, boris]) {
+      await expect.poll(() => document(vault, person)?.contested, patience).toEqual([]);
+      expect(document(vault, person)?.data['note']).toBe(shown);
+      expect(valueOf(await vault.calls.contestedCases(page))).toEqual({ total: 0, values: 0, rows: [] });
+      const told = async () =>
+        valueOf(await vault.calls.history({ caseId })).flatMap(({ changes }) => changes.map(({ to }) => to));
+      await expect.poll(told, patience).toEqual(expect.arrayContaining(['by Anna', 'by Boris']));
+    }
+  });
+
   it('[Y10,Y16] what an admin of the server puts there is counted, never shown, and stops nothing', async () => {
     const { vault: anna, circleDatabase } = await anOffice();
     const person = await aPerson(anna, 'Amina');

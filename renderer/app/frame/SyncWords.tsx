@@ -1,4 +1,5 @@
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import { useSayHowLong } from '#renderer/ui/sayHowLong.ts';
 import { useSyncState } from '#renderer/services/syncState.ts';
 import { useSayWhen } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
@@ -31,12 +32,17 @@ function meaningOf(state: SyncState | null): 'safe' | 'needsYou' | 'plain' {
 function useSaySync(): (state: SyncState) => string {
   const { t } = useTranslation('frame');
   const sayWhen = useSayWhen();
+  const sayHowLong = useSayHowLong();
   return (state) => {
     const n = state.waiting;
     if (state.state === 'none') return t('sync.none');
     if (state.state === 'waiting') return t('sync.waiting', { n });
     if (state.state === 'paused') return t('sync.paused', { n });
-    if (state.state === 'working') return n === 0 ? t('sync.workingNone') : t('sync.working', { n });
+    if (state.state === 'working') {
+      const left = n + (state.fetching ?? 0);
+      if (state.leftMs !== null) return t('sync.workingLeft', { time: sayHowLong(state.leftMs) });
+      return left === 0 ? t('sync.workingNone') : t('sync.working', { n: left });
+    }
     if (state.state === 'trouble')
       return meaningOf(state) === 'needsYou' ? t('sync.troubleYou') : t('sync.trouble', { n });
     return state.lastAt === null ? t('sync.atOffice') : t('sync.atOfficeAt', { when: sayWhen(state.lastAt) });

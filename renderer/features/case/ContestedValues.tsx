@@ -4,6 +4,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLeafWords } from './history/useLeafWords.ts';
+import { TakeValue } from './TakeValue.tsx';
 import classes from './ContestedValues.module.css';
 
 /** Where two colleagues wrote different things while apart: both stand here with author and time. */
@@ -24,13 +25,14 @@ export function ContestedValues({ records }: { readonly records: readonly Record
               <p className={classes.label}>{words.label}</p>
               <ul className={classes.values}>
                 {leaf.values.map((value) => {
-                  const said = words.say(value.value);
+                  const said = words.say(value.value) || t('contested.empty');
                   return (
                     <li key={`${value.by}${String(value.at)}`}>
-                      <bdi>{said === '' ? t('contested.empty') : said}</bdi>{' '}
+                      <bdi className={classes.value}>{said}</bdi>
                       <span className={classes.soft}>
                         <bdi>{nameOf(value.by)}</bdi>, <When at={value.at} />
                       </span>
+                      <TakeValue recordId={id} path={leaf.path} value={value.value} said={said} />
                     </li>
                   );
                 })}

@@ -8,6 +8,7 @@ import { Link } from 'wouter';
 import { About } from './About.tsx';
 import { Backups } from './backups/Backups.tsx';
 import { Colleagues } from './colleagues/Colleagues.tsx';
+import { ContestedCases } from './contested/ContestedCases.tsx';
 import { Laptop } from './Laptop.tsx';
 import { Look } from './Look.tsx';
 import { OfficeDetails } from './OfficeDetails.tsx';
@@ -15,7 +16,7 @@ import { OfficeServer } from './office/OfficeServer.tsx';
 import { Safety } from './safety/Safety.tsx';
 import classes from './Settings.module.css';
 
-const parts = ['office', 'details', 'colleagues', 'safety', 'backups', 'look', 'laptop', 'about'] as const;
+const parts = ['office', 'details', 'colleagues', 'contested', 'safety', 'backups', 'look', 'laptop', 'about'] as const;
 type Part = (typeof parts)[number];
 
 interface Props {
@@ -44,6 +45,7 @@ export function SettingsScreen({ part, where, languageSwitch }: Props) {
         <Colleagues />
       </Writing>
     ),
+    contested: <ContestedCases />,
     safety: <Safety label={where.profile?.label ?? ''} />,
     backups: <Backups />,
     look: <Look languageSwitch={languageSwitch} />,

@@ -51,6 +51,8 @@ export interface Register {
   query(query: RegisterQuery): { total: number; all: number; rows: RegisterRow[] };
   facets(): Facets;
   findPossible(text: string): PossibleMatch[];
+  /** null for a case that has no row (any more). */
+  row(caseId: string): RegisterRow | null;
   caseByToken(token: string): string | null;
   /** The highest whole number among the case numbers; 0 when there is none. */
   highestNumber(): number;
@@ -160,6 +162,12 @@ class StagedRegister implements Register {
   findPossible(text: string): PossibleMatch[] {
     this.#feed?.catchUp();
     return findPossible(text, this.#searching.candidates.find(text, this.#stage !== 'search'));
+  }
+
+  row(caseId: string): RegisterRow | null {
+    const { table } = this.#book;
+    const at = table.cases.find(caseId);
+    return at === -1 || !table.isLive(at) ? null : table.row(at);
   }
 
   caseByToken(token: string): string | null {

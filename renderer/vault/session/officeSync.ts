@@ -69,6 +69,9 @@ export function syncStateOf(vault: OpenVault): SyncState {
   const nothing: SyncProgress = {
     state: vault.connection === null ? 'none' : 'waiting',
     waiting: office?.store.sync.outboxSize() ?? 0,
+    fetching: null,
+    leftMs: null,
+    doing: null,
     lastAt: lastAt(vault),
     trouble: null,
     quarantined: office?.store.sync.quarantinedCount() ?? 0,

@@ -7,6 +7,7 @@ import { waitForChanges } from './liveLoop.ts';
 import { keepProgress, type ProgressKeeper, type ProgressOptions, type SyncProgress } from './syncProgress.ts';
 import { makeSyncRound } from './syncRound.ts';
 import type { OfficeLine } from './syncPort.ts';
+import { watchLine } from './watchLine.ts';
 
 export interface SyncOptions extends ProgressOptions {
   readonly line: OfficeLine;
@@ -25,8 +26,9 @@ export interface Sync {
 const GATHER_MS = 100;
 
 export function startSync(options: SyncOptions): Sync {
-  const { port, line, circleDatabase, clock, random } = options;
+  const { port, circleDatabase, clock, random } = options;
   const progress = keepProgress(options);
+  const line = watchLine(options.line, progress);
   const refused = new Set<string>();
   const [person, outbox] = [makeBell(), makeBell()];
   // Not AbortSignal.any: Node 20 may collect such a signal while somebody still listens to it.

@@ -1,7 +1,8 @@
-/** What a person reads about sync (Y17), and how many times in a row it went wrong. */
+/** What a person reads about sync (Y17, Y20), and how many times in a row it went wrong. */
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import { isRefusal, type Trouble } from '#shared/sync/trouble.ts';
+import { measurePace } from '#shared/sync/timeLeft.ts';
 import type { SyncPort } from './syncPort.ts';
 
 /** All of SyncState but the address, which the engine does not know. */
@@ -29,6 +30,12 @@ export interface ProgressKeeper {
   /** null: the laptop's own store failed, which the vault tells by itself. */
   failedRound(trouble: Trouble | null): void;
   cancelledRound(): void;
+  /** What the line carries from here on. */
+  does(doing: NonNullable<SyncState['doing']>): void;
+  /** The server named `here` records on a page, and `pending` after it; null where it does not say. */
+  lists(here: number, pending: number | null): void;
+  /** So many records went, or came. */
+  moved(way: 'sending' | 'fetching', records: number): void;
   /** A person asked: what went wrong before does not count. */
   startsAnew(): void;
 }
@@ -40,6 +47,9 @@ export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions)
   let lastAt = kept.lastAt ?? null;
   let failures = 0;
   let refusals = 0;
+  let doing: SyncState['doing'] = null;
+  let fetching: number | null = null;
+  const pace = measurePace(clock);
   let published = '';
 
   const state = (): SyncProgress => {
@@ -47,7 +57,9 @@ export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions)
     const atRest = waiting > 0 || lastAt === null ? 'waiting' : 'at-office';
     const running = isWorking ? 'working' : atRest;
     const shown = trouble === null ? running : 'trouble';
-    return { state: isPaused ? 'paused' : shown, waiting, lastAt, trouble, quarantined: port.quarantinedCount() };
+    const leftMs = isWorking && fetching !== null ? pace.leftMs(waiting + fetching) : null;
+    const said = isPaused ? 'paused' : shown;
+    return { state: said, waiting, fetching, leftMs, doing, lastAt, trouble, quarantined: port.quarantinedCount() };
   };
   const publish = (): void => {
     const next = state();
@@ -57,6 +69,8 @@ export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions)
   };
   const ends = (change: () => void): void => {
     isWorking = false;
+    doing = null;
+    pace.restart();
     change();
     publish();
   };
@@ -79,6 +93,7 @@ export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions)
         trouble = refused > 0 ? 'not-allowed' : null;
         failures = 0;
         refusals = 0;
+        fetching = 0;
         if (port.outboxSize() === 0) lastAt = clock();
       }),
     failedRound: (reason) =>
@@ -88,6 +103,21 @@ export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions)
         if (reason !== null && isRefusal(reason)) refusals += 1;
       }),
     cancelledRound: () => ends(() => undefined),
+    does: (next) => {
+      if (!isWorking) return;
+      doing = next;
+      publish();
+    },
+    lists: (here, pending) => {
+      // A server that does not count says at least when there is nothing more.
+      fetching = pending === null && here > 0 ? null : here + (pending ?? 0);
+      publish();
+    },
+    moved: (way, records) => {
+      pace.moved(records);
+      if (way === 'fetching' && fetching !== null) fetching = Math.max(0, fetching - records);
+      publish();
+    },
     startsAnew: () => {
       failures = 0;
       refusals = 0;

@@ -37,6 +37,7 @@ export function CaseFacts({ file }: { readonly file: RecordDocument }) {
     return isMember ? members.map(({ id, name }) => ({ value: id, label: name })) : null;
   }
 
+  const disagreed = new Set(file.contested.map(({ path }) => path));
   const number = textAt(file.data, 'number');
   return (
     <section aria-label={t('facts.title')}>
@@ -51,7 +52,14 @@ export function CaseFacts({ file }: { readonly file: RecordDocument }) {
           const value = textAt(file.data, fact);
           return (
             <div key={fact} className={classes.fact}>
-              <dt className={classes.label}>{t(`facts.${fact}`)}</dt>
+              <dt className={classes.label}>
+                {t(`facts.${fact}`)}
+                {disagreed.has(fact) && (
+                  <span className={classes.contested} data-testid={`contested-${fact}`}>
+                    {t('contested.mark')}
+                  </span>
+                )}
+              </dt>
               <dd className={classes.value}>
                 <EditableFact
                   label={t(`facts.${fact}`)}

@@ -4,6 +4,7 @@ import { useVault } from '#renderer/services/vault.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
+import { UnderWay } from './UnderWay.tsx';
 import classes from '../Settings.module.css';
 import chain from './Chain.module.css';
 
@@ -24,6 +25,9 @@ export function Connected({ state, office }: Props) {
         <ol className={chain.chain} data-testid="sync-chain">
           <li className={chain.link}>{t('chain.here')}</li>
           <li className={`${chain.link} ${there ? '' : chain.here}`}>{t('chain.waiting', { n: state.waiting })}</li>
+          {state.fetching !== null && state.fetching > 0 && (
+            <li className={chain.link}>{t('chain.toFetch', { n: state.fetching })}</li>
+          )}
           <li className={`${chain.link} ${there ? chain.safe : ''}`}>{t('chain.there')}</li>
         </ol>
         {state.trouble !== null && (
@@ -43,6 +47,7 @@ export function Connected({ state, office }: Props) {
           <dt>{t('last')}</dt>
           <dd>{state.lastAt === null ? t('never') : <When at={state.lastAt} />}</dd>
         </dl>
+        {state.state === 'working' && <UnderWay state={state} />}
         <div className={classes.buttons}>
           <Button onClick={() => void vault.syncNow(null)} data-testid="sync-now">
             {t('syncNow')}

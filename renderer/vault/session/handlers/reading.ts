@@ -1,9 +1,15 @@
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
+import { recordTypes, type RecordHead } from '#shared/records/recordTypes.ts';
+import { contestedCases } from '#renderer/vault/register/contestedCases.ts';
+import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { whenListed, whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
-type Reading = Pick<Handlers<VaultCalls>, 'register' | 'registerFacets' | 'findPossible' | 'history' | 'findByToken'>;
+type Reading = Pick<
+  Handlers<VaultCalls>,
+  'register' | 'registerFacets' | 'findPossible' | 'history' | 'contestedCases' | 'findByToken'
+>;
 
 /** Before there is an office, lists are empty and nothing is an error. [V32] What only rows know is answered as soon as
  *  there are rows. */
@@ -17,7 +23,19 @@ export function readingHandlers(state: VaultState): Reading {
       ),
     findPossible: ({ text }) => whenOpen(state, ({ office }) => ok(office?.register.findPossible(text) ?? [])),
     history: ({ caseId }) => whenMember(state, async (_, { store }) => ok([...(await store.history(caseId))])),
+    contestedCases: (page) =>
+      whenOpen(state, ({ office }) =>
+        ok(
+          office === null
+            ? { total: 0, values: 0, rows: [] }
+            : contestedCases(headsOf(office.store), (id) => office.register.row(id), page),
+        ),
+      ),
     findByToken: ({ token }) =>
       whenOpen(state, ({ office }) => ok({ caseId: office?.register.caseByToken(token) ?? null })),
   };
+}
+
+function* headsOf(source: RecordSource): Generator<RecordHead> {
+  for (const type of recordTypes) yield* source.heads(type);
 }
