@@ -21,7 +21,8 @@ export function describeFile(bytes: Uint8Array): Described {
     if (header.code === 'segment/newer') return { lines, isSound: false };
   } else {
     const { kind, number, id, vaultId } = header.value;
-    lines.push(`Kind          ${kind}, number ${String(number)}, id ${id}`, `Vault         ${toHex(vaultId)}`);
+    lines.push(`Kind          ${kind}, number ${String(number)}, id ${id}`);
+    lines.push(kind === 'carry' ? 'Vault         any of its circle' : `Vault         ${toHex(vaultId)}`);
   }
   const start = at + SEGMENT_HEADER_BYTES;
   const walked = walkFrames(bytes.subarray(Math.min(start, bytes.length)));

@@ -5,7 +5,8 @@ import { askSecret } from './askSecret.ts';
 import { describeFile } from './describeFile.ts';
 import { openWith } from './openWith.ts';
 
-const USAGE = `npm run log -- inspect FILE                  a segment, a snapshot, a search index or a backup, without its key
+const USAGE = `npm run log -- inspect FILE                  a segment, a snapshot, a search index, a backup or a carry
+                                         file, without its key
                         [--slots FILE]     opens it with the key slots in FILE (a backup has its own)
                         [--open]           opens a backup with the key slots that it begins with
 The passphrase or recovery code is taken from PRISTAN_SECRET or asked at the terminal, never from the command line.

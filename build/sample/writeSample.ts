@@ -2,6 +2,7 @@ import { profilesIn } from '#electron/main/profiles/profiles.ts';
 import { writeProfileFile } from '#electron/main/profiles/profileFolder.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { carryFiles } from '#electron/main/carry/carryFiles.ts';
 import { pickedFiles } from '#electron/main/backups/pickedFiles.ts';
 import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
 import { noSealer } from '#electron/main/vaultFiles/laptopKey.ts';
@@ -38,6 +39,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
       ...keyFiles(nodeFileSystem, folder, noSealer).handlers,
       ...backupFiles(nodeFileSystem, folder, pickedFiles()).handlers,
       clearReplicas: () => Promise.resolve(ok(null)),
+      ...carryFiles(nodeFileSystem, pickedFiles()).handlers,
       setOffice: () => Promise.resolve(ok(null)),
       officeFetch: () => Promise.resolve(fail('office/none')),
       cancelFetch: () => Promise.resolve(ok(null)),

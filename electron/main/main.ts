@@ -7,6 +7,7 @@ import { app, clipboard, dialog, ipcMain, powerMonitor, type BrowserWindow, type
 import { backupHandlers } from './calls/backupHandlers.ts';
 import { answeringDialogs } from './calls/chosenFiles.ts';
 import { askingDialogs } from './calls/dialogs.ts';
+import { carryHandlers } from './calls/carryHandlers.ts';
 import { fileHandlers } from './calls/fileHandlers.ts';
 import { printHandlers } from './calls/printHandlers.ts';
 import { profileHandlers } from './calls/profileHandlers.ts';
@@ -78,6 +79,9 @@ const theDesk = new Desk({
   announce: ({ window }, reason) => {
     send(window, 'willLock', { reason });
   },
+  askToClose: ({ window }) => {
+    send(window, 'willClose', null);
+  },
   closing: copies.emptyNow,
   finished: () => {
     app.quit();
@@ -137,6 +141,7 @@ serveCalls<IpcMainInvokeEvent>({
         folder: own.place.profile === null ? null : profiles.folderOf(own.place.profile),
         picked: own.files.picked,
       }),
+      ...carryHandlers({ window: own.window, dialogs, picked: own.files.picked, desk: theDesk }),
     };
   },
   crashed: () => undefined,
@@ -170,7 +175,7 @@ async function start(): Promise<void> {
       theDesk.leave('key');
     },
     quit: () => {
-      app.quit();
+      theDesk.askToClose();
     },
   });
   startLockTriggers({

@@ -10,7 +10,7 @@ function invoke<N extends keyof MainCalls>(name: N): Handlers<MainCalls>[N] {
 }
 
 // An object, not a list, so that a forgotten event does not compile.
-const events: Readonly<Record<keyof MainEvents, true>> = { willLock: true, command: true };
+const events: Readonly<Record<keyof MainEvents, true>> = { willLock: true, willClose: true, command: true };
 
 const on: Bridge['on'] = (name, listener) => {
   if (!Object.hasOwn(events, name)) return () => undefined;
@@ -47,6 +47,9 @@ const bridge: Bridge = {
   backupFolder: invoke('backupFolder'),
   chooseBackupFolder: invoke('chooseBackupFolder'),
   pickBackup: invoke('pickBackup'),
+  pickCarryFolder: invoke('pickCarryFolder'),
+  pickCarry: invoke('pickCarry'),
+  answerClosing: invoke('answerClosing'),
   on,
 };
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -1,5 +1,6 @@
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { Carry } from '#renderer/features/carry/Carry.tsx';
 import { CaseScreen } from '#renderer/features/case/CaseScreen.tsx';
 import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
@@ -37,7 +38,9 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
         <InterviewScreen />
       </Route>
       <Route path="/settings/:part?">
-        {({ part }) => <SettingsScreen part={part ?? ''} where={where} languageSwitch={<LanguageSwitch />} />}
+        {({ part }) => (
+          <SettingsScreen part={part ?? ''} where={where} languageSwitch={<LanguageSwitch />} carry={<Carry />} />
+        )}
       </Route>
       <Route>
         <Nowhere />

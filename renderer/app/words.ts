@@ -1,5 +1,6 @@
 /** Every word file, by the namespace under which screens ask for it. */
 import { backupsWords } from '#renderer/words/backups.ts';
+import { carryWords } from '#renderer/words/carry.ts';
 import { caseWords } from '#renderer/words/case.ts';
 import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
@@ -25,6 +26,7 @@ import { wipeWords } from '#renderer/words/wipe.ts';
 
 export const words = {
   backups: backupsWords,
+  carry: carryWords,
   case: caseWords,
   colleagues: colleaguesWords,
   common: commonWords,

@@ -10,6 +10,7 @@ export const settingsWords = inFiveLanguages({
     safety: ['Keys and safety', 'Ключи и безопасность', 'Clés et sécurité', 'Ключі й безпека', 'المفاتيح والأمان'],
     contested: ['Different answers', 'Разные ответы', 'Réponses différentes', 'Різні відповіді', 'إجابات مختلفة'],
     backups: ['Backups', 'Резервные копии', 'Sauvegardes', 'Резервні копії', 'النسخ الاحتياطية'],
+    carry: ['On a stick', 'На флешке', 'Sur une clé USB', 'На флешці', 'على ذاكرة USB'],
     look: ['Language and colours', 'Язык и цвета', 'Langue et couleurs', 'Мова й кольори', 'اللغة والألوان'],
     laptop: ['This laptop', 'Этот ноутбук', 'Cet ordinateur', 'Цей ноутбук', 'هذا الحاسوب'],
     about: ['About Pristan', 'О Pristan', 'À propos de Pristan', 'Про Pristan', 'حول Pristan'],

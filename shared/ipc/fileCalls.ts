@@ -1,6 +1,7 @@
 /** Everything that may cross between the vault worker and main, over one MessagePort: ciphertext in, ciphertext out.
  *  At most 4 MB per message. */
 import { backupFileCalls } from './files/backupFileCalls.ts';
+import { carryFileCalls } from './files/carryFileCalls.ts';
 import { keyFileCalls } from './files/keyFileCalls.ts';
 import { officeLineCalls } from './files/officeLineCalls.ts';
 import { replicaFileCalls } from './files/replicaFileCalls.ts';
@@ -10,6 +11,7 @@ export const fileCalls = {
   ...keyFileCalls,
   ...segmentCalls,
   ...backupFileCalls,
+  ...carryFileCalls,
   ...replicaFileCalls,
   ...officeLineCalls,
 } as const;

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { languages } from '#shared/languages/languages.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
+import { carryMainCalls } from './carryMainCalls.ts';
 import { safetyCalls } from './safetyCalls.ts';
 
 const ProfileId = z.string().regex(/^[a-z0-9]{16}$/);
@@ -19,6 +20,7 @@ const Door = z.enum(['office', 'join', 'sample', 'restore']);
 
 export const mainCalls = {
   ...safetyCalls,
+  ...carryMainCalls,
   /** Which window this is: the list of profiles, or one profile (locked, or not set up yet). */
   whereAmI: {
     input: Nothing,
@@ -87,6 +89,8 @@ export const mainCalls = {
 export const mainEvents = {
   /** Save the open draft, then call `lock`. Main locks by itself when no answer comes within 2 s. */
   willLock: z.object({ reason: z.enum(['key', 'idle', 'suspend', 'screen', 'quit']) }),
+  /** The person closes the app: answer with `answerClosing`. Main closes by itself when no answer comes within 2 s. */
+  willClose: z.null(),
   /** A menu entry was chosen: the id of a command. */
   command: z.object({ id: z.string() }),
 } as const;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { BackupState, backupCalls } from './vault/backupCalls.ts';
+import { CarryState, carryCalls } from './vault/carryCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
 
 const Nothing = z.null();
@@ -121,6 +122,7 @@ const JoinRequest = z.object({ id: z.string(), name: z.string(), askedAt: z.numb
 export const vaultCalls = {
   ...keysCalls,
   ...backupCalls,
+  ...carryCalls,
   /** --- opening --- */
   createOffice: {
     input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), office: OfficeProfile }),
@@ -271,6 +273,7 @@ export const vaultEvents = {
   trouble: Trouble,
   opened: Opened,
   backupChanged: BackupState,
+  carryChanged: CarryState,
   /** How far `renewKeys` is. */
   renewing: z.object({ done: z.number(), total: z.number() }),
 } as const;

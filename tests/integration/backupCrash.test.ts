@@ -3,16 +3,8 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { all, aPerson, otherPassphrase, type, waiting, write } from '#tests/support/backupLaptops.ts';
 import { backupFolderFor, picking } from '#tests/support/backupFolder.ts';
-import {
-  filesOf,
-  office,
-  passphrase,
-  profileFolder,
-  valueOf,
-  vaultIn,
-  type FolderVault,
-} from '#tests/support/folderVault.ts';
-import { headlessVault } from '#renderer/vault/headlessVault.ts';
+import { dyingAt } from '#tests/support/dyingVault.ts';
+import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 
 let open: { close(): Promise<void> }[] = [];
@@ -36,40 +28,6 @@ async function aBackup() {
   return { anna, empty: path.join(stick, empty), full: path.join(stick, full) };
 }
 
-/** A session whose process dies at the `most`-th change on disk. */
-async function dyingAt(folder: string, most: number, picks: ReturnType<typeof picking>) {
-  const files = filesOf(folder, undefined, undefined, picks.picked);
-  open.push(files);
-  let changes = 0;
-  const never = new Promise<never>(() => undefined);
-  let died: () => void = () => undefined;
-  const death = new Promise<'died'>((resolve) => {
-    died = () => {
-      resolve('died');
-    };
-  });
-  const mortal =
-    <Input, Answer>(act: (input: Input) => Promise<Answer>) =>
-    async (input: Input): Promise<Answer> => {
-      changes += 1;
-      if (changes > most) {
-        died();
-        return never;
-      }
-      return act(input);
-    };
-  const session = await headlessVault({
-    files: {
-      ...files,
-      createSegment: mortal(files.createSegment),
-      append: mortal(files.append),
-      writeSlots: mortal(files.writeSlots),
-      publishSegment: mortal(files.publishSegment),
-    },
-    options: { cheapPassphrase: true, retryMs: 20 },
-  });
-  return { session, death, changes: () => changes };
-}
 const sizes = (vault: FolderVault) => recordTypes.map((one) => [...vault.records.documents(one)].length);
 
 describe('a restore that is cut short', () => {
@@ -85,7 +43,7 @@ describe('a restore that is cut short', () => {
       valueOf(await maker.calls.createFromBackup({ ...asked, token: picks.file(empty) }));
       await maker.close();
 
-      const dying = await dyingAt(folder, most + 1, picks);
+      const dying = await dyingAt(open, folder, most + 1, picks);
       const { handlers } = dying.session;
       const unlocked = await Promise.race([handlers.unlock({ secret: otherPassphrase }), dying.death]);
       if (unlocked === 'died') continue;
@@ -108,7 +66,7 @@ describe('a restore that is cut short', () => {
     for (let most = 0, finished = false; !finished; most += 1) {
       const folder = await profileFolder();
       const picks = picking();
-      const dying = await dyingAt(folder, most, picks);
+      const dying = await dyingAt(open, folder, most, picks);
       const asked = { secret: passphrase, passphrase: otherPassphrase };
       const making = dying.session.handlers.createFromBackup({ ...asked, token: picks.file(full) });
       const made = await Promise.race([making, dying.death]);

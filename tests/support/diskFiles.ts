@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
+import { carryFiles } from '#electron/main/carry/carryFiles.ts';
 import { pickedFiles, type PickedFiles } from '#electron/main/backups/pickedFiles.ts';
 import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
 import { noSealer, type Sealer } from '#electron/main/vaultFiles/laptopKey.ts';
@@ -44,6 +45,7 @@ export function filesOf(
     ...keyFiles(disk, folder, sealer).handlers,
     ...backups.handlers,
     clearReplicas: () => Promise.resolve(ok(null)), // There is no Chromium.
+    ...carryFiles(disk, picked).handlers,
     ...network,
   });
   return {

@@ -4,10 +4,23 @@ const RUNS = 10_000;
 
 /** Checks ten thousand inputs. The seed is printed whether it holds or not; `PRISTAN_SEED` repeats one. */
 export function fuzz<Input>(name: string, inputs: fc.Arbitrary<Input>, holds: (input: Input) => void): void {
+  fc.assert(fc.property(inputs, holds), { seed: seedOf(name), numRuns: RUNS });
+}
+
+/** The same, for what answers later. */
+export async function fuzzLater<Input>(
+  name: string,
+  inputs: fc.Arbitrary<Input>,
+  holds: (input: Input) => Promise<void>,
+): Promise<void> {
+  await fc.assert(fc.asyncProperty(inputs, holds), { seed: seedOf(name), numRuns: RUNS });
+}
+
+function seedOf(name: string): number {
   const given = Number(process.env['PRISTAN_SEED']);
   const seed = Number.isSafeInteger(given) && given !== 0 ? given : (Date.now() ^ (Math.random() * 2 ** 31)) | 0;
   process.stdout.write(`fuzz ${name}: seed ${String(seed)}\n`);
-  fc.assert(fc.property(inputs, holds), { seed, numRuns: RUNS });
+  return seed;
 }
 
 type Edit = (bytes: Uint8Array) => Uint8Array;

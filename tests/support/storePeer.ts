@@ -5,7 +5,7 @@ import { asItCounts, type ArchiveItem } from '#renderer/vault/log/archive/archiv
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { liveContent } from '#renderer/vault/store/liveContent.ts';
-import { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import { RecordBook, type StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { replayEntry } from '#renderer/vault/store/replayEntry.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
@@ -18,6 +18,8 @@ export interface StorePeer {
   readonly store: RecordStore;
   readonly book: RecordBook;
   readonly circle: Circle;
+  readonly context: StoreContext;
+  readonly keyring: KeyringEntry;
   readonly memberId: string;
   readonly log: LogEntry[];
   /** The same member's vault from what its log held at this length. */
@@ -86,36 +88,35 @@ async function peers(
     };
     const book = replayed(log);
     const liveEntries = (): LogEntry[] => [...liveContent(book, circle.value.id)].map(entryOf);
-    const store = openStore(
-      book,
-      {
-        crypto,
-        clock,
-        memberId: keyring.memberId,
-        actor: keyring.actor,
-        circle: circle.value.id,
-        sealing: circle.value.sealing,
-        opening: circle.value.opening,
-        learn: circle.value.learn,
-        append: (entries) => {
-          const places = entries.map((_, index) => placeAt(log.length + index));
-          log.push(...structuredClone(entries));
-          return Promise.resolve(places);
-        },
-        readBack: (places) =>
-          Promise.resolve(
-            places.flatMap(({ at }) => {
-              const entry = log[at];
-              return entry?.t === 'envelope' ? [entry.document] : [];
-            }),
-          ),
+    const context: StoreContext = {
+      crypto,
+      clock,
+      memberId: keyring.memberId,
+      actor: keyring.actor,
+      circle: circle.value.id,
+      sealing: circle.value.sealing,
+      opening: circle.value.opening,
+      learn: circle.value.learn,
+      append: (entries) => {
+        const places = entries.map((_, index) => placeAt(log.length + index));
+        log.push(...structuredClone(entries));
+        return Promise.resolve(places);
       },
-      3_600_000,
-    );
+      readBack: (places) =>
+        Promise.resolve(
+          places.flatMap(({ at }) => {
+            const entry = log[at];
+            return entry?.t === 'envelope' ? [entry.document] : [];
+          }),
+        ),
+    };
+    const store = openStore(book, context, 3_600_000);
     return {
       store,
       book,
       circle: circle.value,
+      context,
+      keyring,
       memberId: keyring.memberId,
       log,
       reopen(length = log.length) {

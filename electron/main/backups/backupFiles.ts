@@ -10,6 +10,7 @@ import { segmentWriter, type SegmentWriter } from '../vaultFiles/segmentWriter.t
 import { failureIn, inFolder, type BackupFailure } from './inFolder.ts';
 import type { PickedFiles } from './pickedFiles.ts';
 import { readPart } from '../vaultFiles/readPart.ts';
+import { syncNames } from '../vaultFiles/syncNames.ts';
 
 export interface BackupFiles {
   readonly handlers: Handlers<typeof backupFileCalls>;
@@ -104,17 +105,6 @@ async function publish(disk: FileSystem, folder: string, name: string): Promise<
   if ((await listBackups(disk, folder)).some((one) => one.name === finished)) throw refusal('EEXIST');
   await disk.rename(path.join(folder, name), path.join(folder, finished));
   await syncNames(disk, folder);
-}
-
-/** [BF4] Not every stick's file system can sync a folder; then the name is as safe as that stick makes it. */
-const cannotSync = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF']);
-
-async function syncNames(disk: FileSystem, folder: string): Promise<void> {
-  try {
-    await disk.syncFolder(folder);
-  } catch (error) {
-    if (!cannotSync.has(errorName(error))) throw error;
-  }
 }
 
 async function listBackups(disk: FileSystem, folder: string): Promise<{ name: string; size: number }[]> {

@@ -14,6 +14,8 @@ interface DeskNeeds extends Surroundings {
   readonly folderOf: (profileId: string) => string;
   /** Tells the page that its time has come; it saves and calls `lock`. */
   readonly announce: (desk: DeskWindow, reason: LockReason) => void;
+  /** The person closes the app: tells the page, which may want to ask something first. */
+  readonly askToClose: (desk: DeskWindow) => void;
   /** A window is about to go: it locks, quits, or gives way. */
   readonly closing: () => Promise<void>;
   /** The last window is gone. */
@@ -25,6 +27,8 @@ export class Desk {
   readonly #needs: DeskNeeds;
   readonly #held: HeldProfile;
   readonly #waiting = patience(patienceMs);
+  /** For the page to say whether it wants to ask the person before the app closes. */
+  readonly #asking = patience(patienceMs);
   #current: DeskWindow | null = null;
   #over = false;
   #changing: Promise<void> = Promise.resolve();
@@ -62,6 +66,28 @@ export class Desk {
       });
       this.#needs.announce(this.#current, reason);
     } else if (reason === 'quit') this.#change(() => this.#close());
+  }
+
+  /** [CW4] A person closes the window or quits: whoever has work that is only here is told so first. A page that does not
+   *  answer is not waited for; a system that shuts down calls `leave` and asks nobody. */
+  askToClose(): void {
+    const current = this.#current;
+    if (this.#waiting.reason() !== null || this.#asking.reason() !== null) return;
+    if (current?.files.isVaultOpen() !== true) {
+      this.leave('quit');
+      return;
+    }
+    this.#asking.start('quit', () => {
+      this.#asking.stop();
+      this.leave('quit');
+    });
+    this.#needs.askToClose(current);
+  }
+
+  /** `ask`: the window stays until the person has decided, and closes like any other. */
+  answered(answer: 'close' | 'ask'): void {
+    this.#asking.stop();
+    if (answer === 'close') this.leave('quit');
   }
 
   /** The page has saved: lock at once, or close when it was told to quit. */
@@ -106,6 +132,7 @@ export class Desk {
 
   async #destroyCurrent(): Promise<Shape | null> {
     this.#waiting.stop();
+    this.#asking.stop();
     const before = this.#current;
     if (before !== null) await this.#needs.closing().catch(() => undefined);
     const shape = before === null || before.window.isDestroyed() ? null : before.shape();
@@ -118,7 +145,7 @@ export class Desk {
     opened.window.on('close', (event) => {
       if (this.#current !== opened) return;
       event.preventDefault();
-      this.leave('quit');
+      this.askToClose();
     });
     opened.window.webContents.on('render-process-gone', () => {
       if (this.#current !== opened) return;

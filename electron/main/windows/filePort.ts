@@ -7,6 +7,7 @@ import { serve, type Handlers } from '#shared/rpc/rpc.ts';
 import { MessageChannelMain, type WebContents } from 'electron';
 import { officeLine } from '../officeLine/officeLine.ts';
 import { backupFiles } from '../backups/backupFiles.ts';
+import { carryFiles } from '../carry/carryFiles.ts';
 import { pickedFiles, type PickedFiles } from '../backups/pickedFiles.ts';
 import { systemSealer } from '../locking/systemSealer.ts';
 import type { GuessCounter } from '../profiles/guessCounter.ts';
@@ -60,18 +61,26 @@ export function filePort(): FilePort {
       const channel = new MessageChannelMain();
       const files = vaultFiles(nodeFileSystem, folder);
       const backups = backupFiles(nodeFileSystem, folder, picked);
+      const carried = carryFiles(nodeFileSystem, picked);
       const keys = keyFiles(nodeFileSystem, folder, systemSealer);
       refuseCurrent = keys.close;
       const line = officeLine();
       const replicas = replicasOf(contents);
-      const handlers = { ...files.handlers, ...keys.handlers, ...backups.handlers, ...replicas, ...line.handlers };
+      const handlers = {
+        ...files.handlers,
+        ...keys.handlers,
+        ...backups.handlers,
+        ...carried.handlers,
+        ...replicas,
+        ...line.handlers,
+      };
       const watched = watching(handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
       const served = serve(portOfMessagePort(channel.port1), fileCalls, watched);
       let closing: Promise<void> | null = null;
       const close = (): Promise<void> => {
         line.close();
         keys.close();
-        closing ??= Promise.all([files.close(), backups.close()]).then(() => {
+        closing ??= Promise.all([files.close(), backups.close(), carried.close()]).then(() => {
           served.stop();
           channel.port1.close();
         });

@@ -1,5 +1,6 @@
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { BeforeClosing } from '#renderer/features/carry/BeforeClosing.tsx';
 import { JoiningScreen } from '#renderer/features/joining/JoiningScreen.tsx';
 import { DataPicture } from '#renderer/features/welcome/DataPicture.tsx';
 import { RestoreScreen } from '#renderer/features/welcome/restore/RestoreScreen.tsx';
@@ -60,6 +61,7 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
   return (
     <VaultProvider value={open}>
       {open.me.officeId === '' ? <JoiningScreen picture={<DataPicture door="join" />} /> : <OpenedApp where={where} />}
+      <BeforeClosing />
     </VaultProvider>
   );
 }

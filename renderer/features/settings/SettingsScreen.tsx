@@ -16,7 +16,18 @@ import { OfficeServer } from './office/OfficeServer.tsx';
 import { Safety } from './safety/Safety.tsx';
 import classes from './Settings.module.css';
 
-const parts = ['office', 'details', 'colleagues', 'contested', 'safety', 'backups', 'look', 'laptop', 'about'] as const;
+const parts = [
+  'office',
+  'details',
+  'colleagues',
+  'contested',
+  'safety',
+  'backups',
+  'carry',
+  'look',
+  'laptop',
+  'about',
+] as const;
 type Part = (typeof parts)[number];
 
 interface Props {
@@ -24,9 +35,11 @@ interface Props {
   readonly part: string;
   readonly where: Output<MainCalls, 'whereAmI'>;
   readonly languageSwitch: ReactNode;
+  /** Taking along and bringing in. */
+  readonly carry: ReactNode;
 }
 
-export function SettingsScreen({ part, where, languageSwitch }: Props) {
+export function SettingsScreen({ part, where, languageSwitch, carry }: Props) {
   const { t } = useTranslation('settings');
   const here: Part = parts.find((known) => known === part) ?? 'office';
   const bodies: Readonly<Record<Part, ReactNode>> = {
@@ -48,6 +61,7 @@ export function SettingsScreen({ part, where, languageSwitch }: Props) {
     contested: <ContestedCases />,
     safety: <Safety label={where.profile?.label ?? ''} />,
     backups: <Backups />,
+    carry,
     look: <Look languageSwitch={languageSwitch} />,
     laptop: <Laptop warnings={where.warnings} />,
     about: <About version={where.version} testRuntime={where.testRuntime} />,

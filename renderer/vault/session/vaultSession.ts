@@ -3,6 +3,7 @@ import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { backupRoom } from './handlers/backup.ts';
+import { carryHandlers } from './handlers/carry.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
@@ -45,6 +46,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...askingHandlers(state),
       ...keysHandlers(state),
       ...backups.handlers,
+      ...carryHandlers(state),
       ...upkeepHandlers(state),
     },
     records: officeSource(state),

@@ -38,13 +38,19 @@ export async function handOver(from: Laptop, to: Laptop, extension = '.pristan-i
   for (const name of names()) copyFileSync(path.join(from.papers, name), path.join(to.papers, name));
 }
 
-export async function askToJoin(laptop: Laptop, person: Person, spokenCode: string): Promise<Page> {
+/** `then`: what waits for an answer shows. */
+export async function askToJoin(
+  laptop: Laptop,
+  person: Person,
+  spokenCode: string,
+  then = 'look-again',
+): Promise<Page> {
   await laptop.start();
   const page = await openToJoin(laptop, person);
   await page.getByTestId('choose-invite').click();
   await page.getByTestId('spoken-code-field').fill(spokenCode);
   await page.getByTestId('ask-to-join').click();
-  await patiently(page.getByTestId('look-again')).toBeVisible();
+  await patiently(page.getByTestId(then)).toBeVisible();
   return page;
 }
 
