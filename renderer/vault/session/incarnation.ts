@@ -11,8 +11,10 @@ import { saved } from './saved.ts';
 const ANSWERED = 'vault/answered-wounds';
 /** On the shelf: this machine and the log's folder, as a hash. */
 const WHERE = 'vault/where';
-/** On the shelf: the last time that another copy of this vault was heard of. */
+/** On the shelf: the last time that another copy of this vault was heard of, and all actors that copies used too. */
 const COPY_HEARD = 'vault/copy-heard';
+/** A copy that is heard of makes the next unlock of it take another actor, too: there are never many. */
+const MOST_SHARED = 50;
 
 /** For a new vault's log; nothing where main cannot tell. */
 export async function whereEntry(ports: VaultPorts): Promise<LogEntry[]> {
@@ -38,8 +40,16 @@ export async function answerIncarnation(vault: OpenVault): Promise<void> {
 /** [V20] Something came that our own actor wrote and that we do not know, or wrote otherwise: another copy of this vault
  *  is, or was, alive. */
 export function hearOfCopy(vault: OpenVault, what: 'ahead' | 'forked'): void {
-  const heard = shelved(COPY_HEARD, { what, actor: vault.keyring.actor, at: vault.ports.clock() });
+  const { actor } = vault.keyring;
+  const actors = [...sharedActors(vault), actor].slice(-MOST_SHARED);
+  const heard = shelved(COPY_HEARD, { what, actor, at: vault.ports.clock(), actors });
   void takeNewActor(vault, dropsNumbers.copied, [heard]);
+}
+
+/** [V20] Actors of ours that another copy of this vault used too. */
+export function sharedActors({ shelf }: OpenVault): readonly string[] {
+  const heard = shelf.get(COPY_HEARD) as { readonly actors?: readonly string[] } | undefined;
+  return heard?.actors ?? [];
 }
 
 /** In memory at once. In the log it stands before everything that the new actor writes. */
