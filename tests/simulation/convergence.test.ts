@@ -1,6 +1,7 @@
 /** Offices that live through a bad week, by the hundred. `npm run soak -- converge` goes on for as long as one likes. */
 import { expect, it } from 'vitest';
 import { simulate } from './simulate.ts';
+import { fates } from './world/happenings.ts';
 
 const SEEDS = 150;
 /** A slow machine lives through fewer of them, but never through fewer than these. */
@@ -24,7 +25,7 @@ it(
     let lived = 0;
     const isEnough = (): boolean => lived >= LEAST && performance.now() - began > ENOUGH_MS;
     for (; lived < SEEDS && !isEnough(); lived += 1) {
-      const outcome = await simulate(first + lived);
+      const outcome = await simulate(first + lived, fates[lived % fates.length]);
       failures.push(...outcome.failures.map((failure) => `seed ${String(first + lived)}: ${failure}`));
       for (const [what, times] of Object.entries(outcome.counts)) counts[what] = (counts[what] ?? 0) + times;
     }

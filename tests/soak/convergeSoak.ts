@@ -1,5 +1,6 @@
 /** One simulated office after the other, for as long as one likes. */
 import { simulate } from '#tests/simulation/simulate.ts';
+import { fates } from '#tests/simulation/world/happenings.ts';
 
 export interface ConvergeWanted {
   readonly minutes: number;
@@ -15,7 +16,7 @@ export async function convergeSoak({ minutes, seed, say }: ConvergeWanted): Prom
   const failed: number[] = [];
   let next = seed;
   for (; next === seed || performance.now() < end; next += 1) {
-    const outcome = await simulate(next);
+    const outcome = await simulate(next, fates[next % fates.length]);
     for (const [what, times] of Object.entries(outcome.counts)) counts[what] = (counts[what] ?? 0) + times;
     if (outcome.failures.length === 0) continue;
     failed.push(next);

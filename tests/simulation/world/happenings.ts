@@ -108,18 +108,18 @@ async function damage(world: World, laptop: SimulatedLaptop): Promise<void> {
 }
 
 /** An older copy of a laptop's disk is put back: by the same name, or where it can be told from the original. */
-async function putBack(world: World, laptop: SimulatedLaptop, copies: Copies): Promise<void> {
+async function putBack(world: World, laptop: SimulatedLaptop, copies: Copies, marked?: boolean): Promise<void> {
   const image = world.dice.pickFrom(copies.images.filter(({ of }) => of === laptop));
   if (image === null) return;
-  const isMarked = world.dice.isLikely(0.5);
+  const isMarked = marked ?? world.dice.isLikely(0.5);
   await laptop.putBack(image.state, isMarked ? `${laptop.mark}'` : laptop.mark);
   world.excuse();
   world.count(isMarked ? 'backup restored' : 'older folder put back');
 }
 
-async function clone(world: World, laptop: SimulatedLaptop): Promise<void> {
+async function clone(world: World, laptop: SimulatedLaptop, marked?: boolean): Promise<void> {
   await laptop.vault.log.settled();
-  const isMarked = world.dice.isLikely(0.5);
+  const isMarked = marked ?? world.dice.isLikely(0.5);
   const copy = await world.copyOf(laptop, laptop.image(), isMarked ? `${laptop.mark}+` : laptop.mark);
   if (copy !== null) world.count(isMarked ? 'cloned laptop' : 'copied folder');
 }
@@ -136,6 +136,29 @@ function restoreServer(world: World, copies: Copies): void {
   world.excuse();
   for (const laptop of world.laptops) laptop.hangUp();
   world.count('restored server');
+}
+
+/** What is rare, and must happen often enough all the same. */
+export const fates = ['older folder', 'backup', 'copied folder', 'clone', 'restored server', 'damage', 'none'] as const;
+export type Fate = (typeof fates)[number];
+
+/** Whatever `fate` needs to have been kept from before. */
+export function keepCopies(world: World, copies: Copies): void {
+  copies.server = world.server.copy();
+  for (const laptop of world.laptops) copies.images.push({ of: laptop, state: laptop.image() });
+}
+
+/** Its accident befalls this office now. */
+export async function befall(world: World, copies: Copies, fate: Fate): Promise<void> {
+  if (fate === 'none') return;
+  const laptop = world.dice.pickFrom(world.laptops);
+  if (laptop === null) return;
+  if (fate === 'older folder' || fate === 'backup') await putBack(world, laptop, copies, fate === 'backup');
+  if (fate === 'copied folder' || fate === 'clone') await clone(world, laptop, fate === 'clone');
+  if (fate === 'damage') await damage(world, laptop);
+  if (fate !== 'restored server') return;
+  await world.meet();
+  restoreServer(world, copies);
 }
 
 /** One more thing happens. */
@@ -157,7 +180,7 @@ export async function happen(world: World, copies: Copies): Promise<void> {
     [15, () => laptop.snapshot()],
     [20, async () => void copies.images.push({ of: laptop, state: laptop.image() })],
     [10, () => putBack(world, laptop, copies)],
-    [6, clone],
+    [6, (...who) => clone(...who)],
     [8, damage],
     [10, async () => void (copies.server = world.server.copy())],
     [

@@ -98,6 +98,15 @@ export class World {
     return `w${String(this.#made)}`;
   }
 
+  /** Everybody is online, and has a round or two with the server. */
+  async meet(): Promise<void> {
+    for (const laptop of [...this.laptops, ...this.laptops]) {
+      laptop.weather.isOnline = true;
+      laptop.weather.faults = 0;
+      await laptop.sync();
+    }
+  }
+
   /** What was acknowledged and is nowhere at the end. */
   missing(): readonly Deed[] {
     const [first] = this.laptops;
