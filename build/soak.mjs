@@ -1,4 +1,5 @@
-/** npm run soak -- kill: SIGKILL in a busy session, again and again. Works in a fresh clone; the rest is in tests/soak. */
+/** npm run soak -- kill: SIGKILL in a busy session, again and again; -- converge: simulated offices, which need no app.
+ *  Works in a fresh clone; the rest is in tests/soak. */
 import { benchApp } from './bench/benchApp.mjs';
 import { prepare } from './setup/prepare.mjs';
 import { runCommand } from './setup/problem.mjs';
@@ -7,7 +8,7 @@ import { withPrivateTmp } from './setup/withPrivateTmp.mjs';
 
 await runCommand(async () => {
   await prepare(['fonts', 'display', 'tests']);
-  await benchApp();
+  if (process.argv[2] !== 'converge') await benchApp();
   const { register } = await import('tsx/esm/api');
   register();
   const { main } = await import('#tests/soak/main.ts');

@@ -12,7 +12,7 @@ import { vitestSuite } from './suites/vitestSuite.mjs';
 /** Cheap ones first; what needs the whole app last. */
 const suites = [
   ...['format', 'types', 'lint', 'graph', 'unused'].map(checkSuite),
-  ...['unit', 'property', 'contract', 'architecture', 'integration'].map(vitestSuite),
+  ...['unit', 'property', 'simulation', 'contract', 'architecture', 'integration'].map(vitestSuite),
   checkSuite('bundle'),
   e2eSuite,
   ...['at-rest', 'network'].map(checkSuite),

@@ -1,9 +1,9 @@
 import './setup/nodeGaps.mjs';
 import { defineConfig } from 'vitest/config';
 
-const kinds = ['unit', 'property', 'contract', 'integration', 'architecture'] as const;
+const kinds = ['unit', 'property', 'simulation', 'contract', 'integration', 'architecture'] as const;
 /** What talks to servers or lints may take its time on a slow machine. */
-const patient = new Set<string>(['property', 'contract', 'integration', 'architecture']);
+const patient = new Set<string>(['property', 'simulation', 'contract', 'integration', 'architecture']);
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,

@@ -5,6 +5,7 @@ import { disk } from './names/disk.ts';
 import { firstRow } from './names/firstRow.ts';
 import { importing } from './names/importing.ts';
 import { memory } from './names/memory.ts';
+import { merging } from './names/merging.ts';
 import { saving } from './names/saving.ts';
 import { searching } from './names/searching.ts';
 import { unlockAll, unlockList } from './names/unlocking.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, { readonly records: number; readonly run:
     search: { records: 50_000, run: searching },
     memory: { records: 50_000, run: memory },
     disk: { records: 2_000, run: disk },
+    merge: { records: 500, run: merging },
   };
 const USAGE = `npm run bench -- NAME [--records N] [--rounds R]
 npm run bench -- all

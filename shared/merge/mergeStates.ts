@@ -16,9 +16,18 @@ export function vectorCovers(a: Vector, b: Vector): boolean {
 }
 
 /** Those of `mine` that the other side still holds or has never seen. Whole dots live or die together: the values of
- *  one dot (there is more than one only after an accident) are joined. */
-function surviving(mine: readonly Sibling[], theirs: readonly Sibling[], theirVector: Vector): readonly Sibling[] {
-  return mine.filter((one) => !covers(theirVector, one.dot) || theirs.some((other) => sameDot(one.dot, other.dot)));
+ *  one dot (there is more than one only after an accident) are joined. [M14] What replaced one of them is something that
+ *  we have not seen: where there is no such thing, two vaults wrote under one actor, and nothing was replaced. */
+function surviving(
+  mine: readonly Sibling[],
+  theirs: readonly Sibling[],
+  myVector: Vector,
+  theirVector: Vector,
+): readonly Sibling[] {
+  const mayReplace = theirs.some((other) => !covers(myVector, other.dot));
+  return mine.filter(
+    (one) => !mayReplace || !covers(theirVector, one.dot) || theirs.some((other) => sameDot(one.dot, other.dot)),
+  );
 }
 
 /** M2–M4. Commutative, associative, idempotent. */
@@ -30,7 +39,7 @@ export function mergeStates(a: RecordState, b: RecordState): RecordState {
       leaves[path] = inA;
       return;
     }
-    const kept = inOrder([...surviving(inA, inB, b.vector), ...surviving(inB, inA, a.vector)]);
+    const kept = inOrder([...surviving(inA, inB, a.vector, b.vector), ...surviving(inB, inA, b.vector, a.vector)]);
     if (kept.length > 0) leaves[path] = kept;
   };
   for (const [path, inA] of Object.entries(a.leaves)) mergeLeaf(path, inA, b.leaves[path] ?? none);

@@ -23,9 +23,11 @@ function seenKey(seen: Vector | undefined): string {
   return seen === undefined ? '' : JSON.stringify(Object.entries(seen).sort(([a], [b]) => text(a, b)));
 }
 
-/** Shown first: the latest time; then the actor's id, the higher counter, and the value, so that every device agrees. */
+/** Shown first: what was written before what was cleared, the latest time; then the actor's id, the higher counter, and the
+ *  value, so that every device agrees. */
 function bySeniority(a: Sibling, b: Sibling): number {
   return (
+    Number(a.value === null) - Number(b.value === null) ||
     b.time - a.time ||
     text(a.dot.actor, b.dot.actor) ||
     b.dot.counter - a.dot.counter ||

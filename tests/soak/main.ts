@@ -1,9 +1,12 @@
 /** The `npm run soak` command line. */
 import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
+import { convergeSoak } from './convergeSoak.ts';
 import { hitLines, killSoak } from './killSoak.ts';
 
-const USAGE = `npm run soak -- kill [--rounds N] [--seed S]   N kills (200) in a busy session; exit code 0 only if nothing was lost
+const USAGE = `npm run soak -- kill [--rounds N] [--seed S]        N kills (200) in a busy session
+npm run soak -- converge [--minutes N] [--seed S]   simulated offices for N minutes (10): everybody ends alike, nothing is lost
+Exit code 0 only if nothing was lost.
 `;
 
 /** Answers the exit code. */
@@ -17,6 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${line}\n`);
   };
   say(`seed ${String(asked.seed)}`);
+  if (asked.name === 'kill') return killed(asked, say);
+  return (await convergeSoak({ ...asked, say })).length === 0 ? 0 : 1;
+}
+
+async function killed(asked: Asked, say: (line: string) => void): Promise<number> {
   const began = Date.now();
   const soaked = await killSoak({ ...asked, say });
   say('kills that hit:');
@@ -31,7 +39,9 @@ export async function main(args: readonly string[]): Promise<number> {
 }
 
 interface Asked {
+  readonly name: 'kill' | 'converge';
   readonly rounds: number;
+  readonly minutes: number;
   readonly seed: number;
 }
 
@@ -41,13 +51,15 @@ function readOptions(args: readonly string[]): Asked | null {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
-      options: { rounds: text, seed: text },
+      options: { rounds: text, minutes: text, seed: text },
       allowPositionals: true,
     });
+    const name = (['kill', 'converge'] as const).find((known) => known === positionals.join(' '));
     const rounds = Number(values.rounds ?? 200);
+    const minutes = Number(values.minutes ?? 10);
     const seed = Number(values.seed ?? randomInt(2 ** 31));
-    const areSound = Number.isInteger(rounds) && rounds > 0 && Number.isInteger(seed);
-    return positionals.join(' ') === 'kill' && areSound ? { rounds, seed } : null;
+    const areSound = Number.isInteger(rounds) && rounds > 0 && minutes > 0 && Number.isInteger(seed);
+    return name !== undefined && areSound ? { name, rounds, minutes, seed } : null;
   } catch {
     return null;
   }

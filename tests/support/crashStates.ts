@@ -27,9 +27,13 @@ interface Medium {
 type Naming = DiskStep & { readonly kind: 'create' | 'rename' | 'remove' };
 type Writing = DiskStep & { readonly kind: 'write' };
 
-/** Power fails after the first `steps` of what was done. */
-export function crashState(steps: readonly DiskStep[], chance: Chance): DiskState {
+/** Power fails after the first `steps` of what was done on a disk that held `begin`. */
+export function crashState(steps: readonly DiskStep[], chance: Chance, begin: DiskState = new Map()): DiskState {
   const medium: Medium = { names: new Map(), contents: new Map() };
+  for (const [file, [name, bytes]] of [...begin].entries()) {
+    medium.names.set(name, file); // Numbered as `recordedDisk` numbers what it begins with.
+    medium.contents.set(file, bytes);
+  }
   const names: Naming[] = [];
   const writes: Writing[] = [];
   for (const step of steps) {

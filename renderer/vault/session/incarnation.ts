@@ -13,6 +13,10 @@ const ANSWERED = 'vault/answered-wounds';
 const WHERE = 'vault/where';
 /** On the shelf: the last time that another copy of this vault was heard of. */
 const COPY_HEARD = 'vault/copy-heard';
+/** On the shelf: actors under which this vault wrote, and perhaps another copy of it as well. */
+const SHARED = 'vault/shared-actors';
+/** Only damage and copies that are heard of add to them: there are never many. */
+const MOST_SHARED = 50;
 
 /** For a new vault's log; nothing where main cannot tell. */
 export async function whereEntry(ports: VaultPorts): Promise<LogEntry[]> {
@@ -31,15 +35,27 @@ export async function answerIncarnation(vault: OpenVault): Promise<void> {
   if (hasMoved) noted.push(shelved(WHERE, mark));
   if (wounded) noted.push(shelved(ANSWERED, [...log.found.wounds]));
   if (hasMoved && !isFirstMark) await takeNewActor(vault, dropsNumbers.copied, noted);
-  else if (wounded) await takeNewActor(vault, log.found.damaged > 0 ? dropsNumbers.damaged : dropsNumbers.torn, noted);
-  else if (noted.length > 0) await write(vault, noted);
+  else if (wounded) {
+    // A copy that was not heard of yet would not be known by the new actor.
+    noted.push(sharedWith(vault));
+    await takeNewActor(vault, log.found.damaged > 0 ? dropsNumbers.damaged : dropsNumbers.torn, noted);
+  } else if (noted.length > 0) await write(vault, noted);
 }
 
 /** [V20] Something came that our own actor wrote and that we do not know, or wrote otherwise: another copy of this vault
  *  is, or was, alive. */
 export function hearOfCopy(vault: OpenVault, what: 'ahead' | 'forked'): void {
   const heard = shelved(COPY_HEARD, { what, actor: vault.keyring.actor, at: vault.ports.clock() });
-  void takeNewActor(vault, dropsNumbers.copied, [heard]);
+  void takeNewActor(vault, dropsNumbers.copied, [heard, sharedWith(vault)]);
+}
+
+/** [V20] Actors of ours under which another copy of this vault may have written too. */
+export function sharedActors({ shelf }: OpenVault): readonly string[] {
+  return (shelf.get(SHARED) as readonly string[] | undefined) ?? [];
+}
+
+function sharedWith(vault: OpenVault): LogEntry {
+  return shelved(SHARED, [...sharedActors(vault), vault.keyring.actor].slice(-MOST_SHARED));
 }
 
 /** In memory at once. In the log it stands before everything that the new actor writes. */

@@ -9,7 +9,7 @@ import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
-import { hearOfCopy } from './incarnation.ts';
+import { hearOfCopy, sharedActors } from './incarnation.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -79,6 +79,7 @@ function contextOf(vault: OpenVault, circle: Circle, replica: Replica | null): S
     hear: (what) => {
       hearOfCopy(vault, what);
     },
+    isShared: (one) => sharedActors(vault).includes(one),
     isReadOnly: log.found.newer,
     circle: circle.id,
     sealing: circle.sealing,

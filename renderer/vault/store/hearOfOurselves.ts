@@ -1,47 +1,80 @@
-import { forkedLeaves } from '#shared/merge/forkedLeaves.ts';
-import { mergeStates } from '#shared/merge/mergeStates.ts';
-import type { LeafChange, RecordState, Vector } from '#shared/merge/recordState.ts';
-import { scalarKey } from '#shared/merge/siblings.ts';
+import { parseRevision } from '#shared/envelope/revision.ts';
+import type { OpenedEnvelope } from '#shared/envelope/openEnvelope.ts';
+import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import { forkedLeaves, sayAgain, sayingsOf, type Saying } from '#shared/merge/forkedLeaves.ts';
 import { emptyState } from '#shared/merge/writeLeaves.ts';
-import type { LogEntry } from '#shared/records/logEntries.ts';
-import { memberOf } from './actor.ts';
-import { draftEntries } from './draftEntries.ts';
-import { typeInto } from './draftState.ts';
-import { stateOf, type HeldRecord } from './heldRecord.ts';
-import type { StoreContext } from './recordBook.ts';
-
-/** What two copies of one vault wrote under the same dots, and merging would take for old on either side. */
-export interface Echo {
-  readonly words: readonly LeafChange[];
-  readonly base: Vector;
-}
+import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
+import { memberOf, newActor } from './actor.ts';
+import { isInAncestry, stateOf, type Descent, type HeldRecord } from './heldRecord.ts';
+import type { RecordBook, StoreContext } from './recordBook.ts';
+import { writeRevision } from './writeRevision.ts';
 
 /** [S17] Before something that came is taken in: does it tell of writes of ours that we do not know, or that are not what
- *  we wrote? Then the session takes another actor before anything else is written. An actor that we had before counts
- *  too: the first that came made us take another, and what follows may be of the same copy. */
+ *  we wrote? Then the session takes another actor before anything else is written. Answers what merging might drop
+ *  of either side though nobody has seen it. An actor that we had before counts too: the first that came made us take
+ *  another, and what follows may be of the same copy. */
 export function hearOfOurselves(
-  { actor, memberId, hear }: StoreContext,
+  context: StoreContext,
   record: HeldRecord | undefined,
-  came: RecordState,
-): Echo | null {
-  const ours = Object.keys(came.vector).filter((one) => memberOf(one) === memberId);
-  if (ours.length === 0 || hear === undefined) return null;
+  came: OpenedEnvelope,
+  document: SealedDocument,
+): readonly Saying[] {
+  const { actor, memberId, hear, isShared } = context;
+  const theirs = came.state;
+  const ours = Object.keys(theirs.vector).filter((one) => memberOf(one) === memberId);
+  if (ours.length === 0 || hear === undefined) return [];
   const mine = record === undefined ? emptyState : stateOf(record);
-  const forked = ours.flatMap((one) => [...forkedLeaves(mine, came, one), ...forkedLeaves(came, mine, one)]);
-  const isOfCurrent = forkedLeaves(mine, came, actor).length > 0 || forkedLeaves(came, mine, actor).length > 0;
-  const isAhead = (came.vector[actor] ?? 0) > (mine.vector[actor] ?? 0);
-  if (isOfCurrent || isAhead) hear(isOfCurrent ? 'forked' : 'ahead');
-  if (forked.length === 0) return null;
-  const merged = mergeStates(mine, came);
-  const isThere = ({ path, value }: LeafChange): boolean =>
-    (merged.leaves[path] ?? []).some((one) => scalarKey(one.value) === scalarKey(value));
-  const words = forked.filter((one) => !isThere(one));
-  return words.length === 0 ? null : { words, base: merged.vector };
+  const isForked = (one: string): boolean =>
+    forkedLeaves(mine, theirs, one).length > 0 || forkedLeaves(theirs, mine, one).length > 0;
+  const shared = new Set(ours.filter((one) => isShared?.(one) === true || isForked(one)));
+  const isAhead = (theirs.vector[actor] ?? 0) > (mine.vector[actor] ?? 0);
+  const isStranger = theirs.vector[actor] !== undefined && isOurHand(context, record, came);
+  if (shared.has(actor) || isAhead || isStranger) {
+    hear(shared.has(actor) ? 'forked' : 'ahead');
+    shared.add(actor);
+  }
+  if (shared.size === 0 || record === undefined || isPlainlyLater(document, came, record)) return [];
+  return [mine, theirs].flatMap((state) => sayingsOf(state, (one) => shared.has(one)));
 }
 
-/** [S17] These words again, under the new actor: the dot that they had is something else's too. */
-export function sayAgain({ clock }: StoreContext, record: HeldRecord, { words, base }: Echo): readonly LogEntry[] {
-  const time = clock();
-  typeInto(record, words, base, time);
-  return draftEntries(record.id, base, words, time) ?? [];
+/** [S17] These words again, beside those that are there; with whoever wrote them, but under dots of their own. */
+export function sayAgainIn(
+  book: RecordBook,
+  context: StoreContext,
+  record: HeldRecord,
+  sayings: readonly Saying[],
+): EnvelopeEntry[] {
+  const state = stateOf(record);
+  const said = sayAgain(state, sayings, () => newActor(context.crypto, context.memberId));
+  const revision = said === state ? null : writeRevision(book, context, record, said, false);
+  return revision === null ? [] : [revision];
+}
+
+/** Whether this laptop's own key signed it. We know every revision that we wrote, and this one we do not: unless it is
+ *  older than what we remember of the record's ancestors. */
+function isOurHand({ sealing }: StoreContext, record: HeldRecord | undefined, came: OpenedEnvelope): boolean {
+  if (came.author !== sealing().author.id) return false;
+  return record === undefined || record.leaves.some((leaf) => generationOf(came.rev) > oldestOf(leaf));
+}
+
+function generationOf(rev: string): number {
+  return parseRevision(rev)?.generation ?? 0;
+}
+
+/** The generation of the oldest ancestor that is known; 0 when all are. */
+function oldestOf({ rev, hashes }: Descent): number {
+  const known = hashes.length / HASH_LENGTH;
+  return generationOf(rev) - known;
+}
+
+const HASH_LENGTH = 32;
+
+/** Whether it follows on all that we hold of the record, and merges nothing else. */
+function isPlainlyLater(
+  { _rev, _revisions }: SealedDocument,
+  { parents }: OpenedEnvelope,
+  record: HeldRecord,
+): boolean {
+  const descent: Descent = { rev: _rev, hashes: _revisions.ids.join('') };
+  return parents.length < 2 && record.leaves.every(({ rev }) => isInAncestry(descent, rev));
 }

@@ -3,11 +3,12 @@ import { openEnvelope, type OpenedEnvelope } from '#shared/envelope/openEnvelope
 import type { SealedDocument, Tombstone } from '#shared/envelope/sealedDocument.ts';
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
+import type { Saying } from '#shared/merge/forkedLeaves.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Received } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
 import { addPast, isInAncestry } from './heldRecord.ts';
-import { hearOfOurselves, sayAgain } from './hearOfOurselves.ts';
+import { hearOfOurselves, sayAgainIn } from './hearOfOurselves.ts';
 import { packState } from './packedState.ts';
 import { hasSeen } from './placeLeaf.ts';
 import { holdsRevision, keepOpened } from './keepOpened.ts';
@@ -25,6 +26,8 @@ const AT_ONCE = 100;
 interface Batch {
   readonly entries: LogEntry[];
   readonly changed: Map<string, ChangedRecord>;
+  /** What is to be said again, by record. */
+  readonly again: Map<string, readonly Saying[]>;
   applied: number;
   quarantined: number;
 }
@@ -43,16 +46,19 @@ export async function receive(book: RecordBook, context: StoreContext, raws: rea
 }
 
 async function receiveSome(book: RecordBook, context: StoreContext, raws: readonly unknown[]): Promise<Received> {
-  const batch: Batch = { entries: [], changed: new Map(), applied: 0, quarantined: 0 };
+  const batch: Batch = { entries: [], changed: new Map(), again: new Map(), applied: 0, quarantined: 0 };
   for (const raw of raws) receiveOne(book, context, raw, batch);
   retryParked(book, context, batch);
   for (const { id } of batch.changed.values()) {
     const record = book.records.get(id);
-    if (record !== undefined) batch.entries.push(...mergeRecord(book, context, record));
+    if (record === undefined) continue;
+    batch.entries.push(...mergeRecord(book, context, record));
+    batch.entries.push(...sayAgainIn(book, context, record, batch.again.get(id) ?? []));
   }
   batch.entries.push(...pruneDue(book, context));
   book.tell([...batch.changed.values()]);
-  await appendEntries(book, context, batch.entries);
+  // A cut between what came and what it made us say again would leave nobody who knows that it must be said.
+  await appendEntries(book, context, batch.entries, { together: batch.again.size > 0 });
   return { applied: batch.applied, quarantined: batch.quarantined };
 }
 
@@ -93,12 +99,11 @@ function keep(
   batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'verified' });
   const { type, parents, state, at } = opened;
   const packed = packState(state, at);
-  const echo = hearOfOurselves(context, book.records.get(document._id), state);
+  const again = hearOfOurselves(context, book.records.get(document._id), opened, document);
   const changed = keepOpened(book, context, { document, type, parents, packed, squashes: [], place: null });
   if (changed === null) return;
   batch.changed.set(changed.id, changed);
-  const record = book.records.get(changed.id);
-  if (echo !== null && record !== undefined) batch.entries.push(...sayAgain(context, record, echo));
+  if (again.length > 0) batch.again.set(changed.id, [...(batch.again.get(changed.id) ?? []), ...again]);
 }
 
 /** [S12] Until a pass makes nobody known any more: a membership statement may make the author of the next one known. */

@@ -29,6 +29,8 @@ export interface StoreContext {
   /** Something came that this very actor wrote and that is not known here, or is not what it wrote: another copy of this
    *  vault is or was alive. `actor` is another one when it returns. */
   readonly hear?: (what: 'ahead' | 'forked') => void;
+  /** Whether this was our actor until we heard of a copy that uses it too. */
+  readonly isShared?: (actor: string) => boolean;
   /** Answers where each lies, once all are on disk. `together`: after a crash all of them are there, or none. */
   append(entries: readonly LogEntry[], options?: { readonly together?: boolean }): Promise<readonly EntryPlace[]>;
   /** The documents of envelope entries, in order; those that cannot be read are left out. */

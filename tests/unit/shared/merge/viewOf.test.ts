@@ -34,6 +34,14 @@ const start = writeLeaves(
 );
 
 describe('viewOf', () => {
+  it('[M5,M6] shows what was written while somebody cleared it, and lists both', () => {
+    const cleared = write(start, 'anna', 'born', null, 20);
+    const edited = write(start, 'boris', 'born', '1988', 10);
+    const view = viewOf(mergeStates(cleared, edited));
+    expect(view.data['born']).toBe('1988');
+    expect(view.contested[0]?.values.map(({ value }) => value)).toEqual(['1988', null]);
+  });
+
   it('[M1,M5] nests the leaves and shows the latest of several', () => {
     const a = write(start, 'anna', 'born', '1987', 10);
     const b = write(start, 'boris', 'born', '1988', 20);

@@ -1,0 +1,14 @@
+/** Seeds that once lost something. */
+import { expect, it } from 'vitest';
+import { simulate } from './simulate.ts';
+
+it.each([4, 13, 32, 38])('[M14,M15] two copies of one folder wrote under one actor (seed %i)', async (seed) => {
+  expect((await simulate(seed)).failures).toEqual([]);
+});
+
+it.each([6, 49])(
+  '[S17,M15] an older folder was put back and written to before it met the office (seed %i)',
+  async (seed) => {
+    expect((await simulate(seed)).failures).toEqual([]);
+  },
+);
