@@ -40,87 +40,114 @@ export interface ProgressKeeper {
   startsAnew(): void;
 }
 
-export function keepProgress({ port, clock, onState, ...kept }: ProgressOptions): ProgressKeeper {
-  let isPaused = kept.paused ?? false;
-  let isWorking = false;
-  let trouble: Trouble | null = null;
-  let lastAt = kept.lastAt ?? null;
-  let failures = 0;
-  let refusals = 0;
-  let doing: SyncState['doing'] = null;
-  let fetching: number | null = null;
-  const pace = measurePace(clock);
-  let published = '';
+export function keepProgress(options: ProgressOptions): ProgressKeeper {
+  return new Progress(options);
+}
 
-  const state = (): SyncProgress => {
+class Progress implements ProgressKeeper {
+  readonly #options: ProgressOptions;
+  readonly #pace: ReturnType<typeof measurePace>;
+  #isPaused: boolean;
+  #isWorking = false;
+  #trouble: Trouble | null = null;
+  #lastAt: number | null;
+  #failures = 0;
+  #refusals = 0;
+  #doing: SyncState['doing'] = null;
+  #fetching: number | null = null;
+  #published = '';
+
+  constructor(options: ProgressOptions) {
+    this.#options = options;
+    this.#pace = measurePace(options.clock);
+    this.#isPaused = options.paused ?? false;
+    this.#lastAt = options.lastAt ?? null;
+  }
+
+  state(): SyncProgress {
+    const { port } = this.#options;
     const waiting = port.outboxSize();
+    const [fetching, doing, lastAt, trouble] = [this.#fetching, this.#doing, this.#lastAt, this.#trouble];
     const atRest = waiting > 0 || lastAt === null ? 'waiting' : 'at-office';
-    const running = isWorking ? 'working' : atRest;
+    const running = this.#isWorking ? 'working' : atRest;
     const shown = trouble === null ? running : 'trouble';
-    const leftMs = isWorking && fetching !== null ? pace.leftMs(waiting + fetching) : null;
-    const said = isPaused ? 'paused' : shown;
+    const leftMs = this.#isWorking && fetching !== null ? this.#pace.leftMs(waiting + fetching) : null;
+    const said = this.#isPaused ? 'paused' : shown;
     return { state: said, waiting, fetching, leftMs, doing, lastAt, trouble, quarantined: port.quarantinedCount() };
-  };
-  const publish = (): void => {
-    const next = state();
+  }
+
+  publish(): void {
+    const next = this.state();
     const text = JSON.stringify(next);
-    if (text !== published) onState(next);
-    published = text;
-  };
-  const ends = (change: () => void): void => {
-    isWorking = false;
-    doing = null;
-    pace.restart();
-    change();
-    publish();
-  };
-  return {
-    state,
-    publish,
-    isPaused: () => isPaused,
-    failures: () => failures,
-    mayTryAgain: () => refusals < 2,
-    setPaused: (paused) => {
-      isPaused = paused;
-      publish();
-    },
-    startsRound: () => {
-      isWorking = true;
-      publish();
-    },
-    wholeRound: (refused) =>
-      ends(() => {
-        trouble = refused > 0 ? 'not-allowed' : null;
-        failures = 0;
-        refusals = 0;
-        fetching = 0;
-        if (port.outboxSize() === 0) lastAt = clock();
-      }),
-    failedRound: (reason) =>
-      ends(() => {
-        failures += 1;
-        trouble = reason ?? trouble;
-        if (reason !== null && isRefusal(reason)) refusals += 1;
-      }),
-    cancelledRound: () => ends(() => undefined),
-    does: (next) => {
-      if (!isWorking) return;
-      doing = next;
-      publish();
-    },
-    lists: (here, pending) => {
-      // A server that does not count says at least when there is nothing more.
-      fetching = pending === null && here > 0 ? null : here + (pending ?? 0);
-      publish();
-    },
-    moved: (way, records) => {
-      pace.moved(records);
-      if (way === 'fetching' && fetching !== null) fetching = Math.max(0, fetching - records);
-      publish();
-    },
-    startsAnew: () => {
-      failures = 0;
-      refusals = 0;
-    },
-  };
+    if (text !== this.#published) this.#options.onState(next);
+    this.#published = text;
+  }
+
+  isPaused(): boolean {
+    return this.#isPaused;
+  }
+
+  failures(): number {
+    return this.#failures;
+  }
+
+  mayTryAgain(): boolean {
+    return this.#refusals < 2;
+  }
+
+  setPaused(paused: boolean): void {
+    this.#isPaused = paused;
+    this.publish();
+  }
+
+  startsRound(): void {
+    this.#isWorking = true;
+    this.publish();
+  }
+
+  wholeRound(refused: number): void {
+    this.#trouble = refused > 0 ? 'not-allowed' : null;
+    this.#failures = 0;
+    this.#refusals = 0;
+    this.#fetching = 0;
+    if (this.#options.port.outboxSize() === 0) this.#lastAt = this.#options.clock();
+    this.cancelledRound();
+  }
+
+  failedRound(reason: Trouble | null): void {
+    this.#failures += 1;
+    this.#trouble = reason ?? this.#trouble;
+    if (reason !== null && isRefusal(reason)) this.#refusals += 1;
+    this.cancelledRound();
+  }
+
+  cancelledRound(): void {
+    this.#isWorking = false;
+    this.#doing = null;
+    this.#pace.restart();
+    this.publish();
+  }
+
+  does(next: NonNullable<SyncState['doing']>): void {
+    if (!this.#isWorking) return;
+    this.#doing = next;
+    this.publish();
+  }
+
+  lists(here: number, pending: number | null): void {
+    // A server that does not count says at least when there is nothing more.
+    this.#fetching = pending === null && here > 0 ? null : here + (pending ?? 0);
+    this.publish();
+  }
+
+  moved(way: 'sending' | 'fetching', records: number): void {
+    this.#pace.moved(records);
+    if (way === 'fetching' && this.#fetching !== null) this.#fetching = Math.max(0, this.#fetching - records);
+    this.publish();
+  }
+
+  startsAnew(): void {
+    this.#failures = 0;
+    this.#refusals = 0;
+  }
 }
