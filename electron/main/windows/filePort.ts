@@ -59,28 +59,13 @@ export function filePort(): FilePort {
       await closeCurrent();
       if (closed || refused || contents.isDestroyed()) return fail('profile/closing');
       const channel = new MessageChannelMain();
-      const files = vaultFiles(nodeFileSystem, folder);
-      const backups = backupFiles(nodeFileSystem, folder, picked);
-      const carried = carryFiles(nodeFileSystem, picked);
-      const keys = keyFiles(nodeFileSystem, folder, systemSealer);
-      refuseCurrent = keys.close;
-      const line = officeLine();
-      const replicas = replicasOf(contents);
-      const handlers = {
-        ...files.handlers,
-        ...keys.handlers,
-        ...backups.handlers,
-        ...carried.handlers,
-        ...replicas,
-        ...line.handlers,
-      };
-      const watched = watching(handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
+      const all = everything(contents, folder, picked);
+      refuseCurrent = all.closeKeys;
+      const watched = watching(all.handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
       const served = serve(portOfMessagePort(channel.port1), fileCalls, watched);
       let closing: Promise<void> | null = null;
       const close = (): Promise<void> => {
-        line.close();
-        keys.close();
-        closing ??= Promise.all([files.close(), backups.close(), carried.close()]).then(() => {
+        closing ??= all.close().then(() => {
           served.stop();
           channel.port1.close();
         });
@@ -95,6 +80,37 @@ export function filePort(): FilePort {
     close: () => {
       closed = true;
       return closeCurrent();
+    },
+  };
+}
+
+interface Everything {
+  readonly handlers: Handlers<FileCalls>;
+  closeKeys(): void;
+  /** What was begun is on disk when it resolves. */
+  close(): Promise<void>;
+}
+
+function everything(contents: WebContents, folder: string, picked: PickedFiles): Everything {
+  const files = vaultFiles(nodeFileSystem, folder);
+  const backups = backupFiles(nodeFileSystem, folder, picked);
+  const carried = carryFiles(nodeFileSystem, picked);
+  const keys = keyFiles(nodeFileSystem, folder, systemSealer);
+  const line = officeLine();
+  return {
+    handlers: {
+      ...files.handlers,
+      ...keys.handlers,
+      ...backups.handlers,
+      ...carried.handlers,
+      ...replicasOf(contents),
+      ...line.handlers,
+    },
+    closeKeys: keys.close,
+    close: async () => {
+      line.close();
+      keys.close();
+      await Promise.all([files.close(), backups.close(), carried.close()]);
     },
   };
 }
