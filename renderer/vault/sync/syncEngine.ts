@@ -38,7 +38,10 @@ export function startSync(options: SyncOptions): Sync {
     outbox.ring();
     progress.publish();
   });
-  const round = makeSyncRound({ port, line, circleDatabase, clock, refused, onStep: progress.publish });
+  const onStep = (): void => {
+    progress.publish();
+  };
+  const round = makeSyncRound({ port, line, circleDatabase, clock, refused, onStep });
 
   /** Answers whether the round was whole. */
   const work = async (signal: AbortSignal): Promise<boolean> => {
@@ -77,7 +80,7 @@ export function startSync(options: SyncOptions): Sync {
       progress.setPaused(paused);
       current.abort();
     },
-    state: progress.state,
+    state: () => progress.state(),
     stop: async () => {
       unlisten();
       isStopped = true;
