@@ -8,6 +8,7 @@ import { argon2InWorker } from './argon2InWorker.ts';
 import { loadSodium } from './crypto/sodiumCrypto.ts';
 import { portOf } from './portOf.ts';
 import { partsInWorker } from './openPartsInWorker.ts';
+import { isIdbError } from './replica/idbErrors.ts';
 import { openIdbDatabase } from './replica/idbReplica.ts';
 import { forgetReplicas } from './session/forgetReplicas.ts';
 import { vaultSession } from './session/vaultSession.ts';
@@ -47,4 +48,7 @@ async function start({ files, calls, rxdb }: Ports): Promise<void> {
   emit = serve<VaultCalls, VaultEvents>(portOf(calls), vaultCalls, session.handlers).emit;
 }
 
+self.addEventListener('error', (event) => {
+  if (isIdbError(event.error)) event.preventDefault(); // Any other ends the worker, and its death locks the window.
+});
 self.addEventListener('message', (event: MessageEvent<Ports>) => void start(event.data), { once: true });

@@ -60,7 +60,7 @@ test('typed on a full disk, freed, killed: everything is there', async ({ disk, 
   await laptop.quit();
 });
 
-test('killed while the disk is full: what was called saved is there, and the vault opens', async ({
+test('[P10] killed while the disk is full: what was called saved is there, and the vault opens', async ({
   disk,
   office,
   newLaptop,

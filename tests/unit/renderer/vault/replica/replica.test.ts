@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { isIdbError } from '#renderer/vault/replica/idbErrors.ts';
 import {
   COMPACTED,
   SEGMENT,
@@ -211,3 +212,9 @@ async function falsified(laptop: Laptop): Promise<void> {
   await laptop.database().bulkDocs(documents as never, { new_edits: false });
   await laptop.database().put(position);
 }
+
+it('[P10] what IndexedDB throws on a full disk is told from everything else', () => {
+  expect(isIdbError(new DOMException('The transaction has finished.', 'InvalidStateError'))).toBe(true);
+  expect(isIdbError(new DOMException('no', 'DataCloneError'))).toBe(false);
+  expect(isIdbError(new TypeError('x is not a function'))).toBe(false);
+});
