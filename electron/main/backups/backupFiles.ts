@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { BackupName, type backupFileCalls } from '#shared/ipc/files/backupFileCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
-import { errorName, type FileSystem } from '../vaultFiles/fileSystem.ts';
+import { errorName, refusal, type FileSystem } from '../vaultFiles/fileSystem.ts';
 import { segmentWriter, type SegmentWriter } from '../vaultFiles/segmentWriter.ts';
 import { failureIn, inFolder, type BackupFailure } from './inFolder.ts';
 import type { PickedFiles } from './pickedFiles.ts';
@@ -120,8 +120,4 @@ async function sizeOf(disk: FileSystem, file: string): Promise<number> {
   } finally {
     await handle.close();
   }
-}
-
-function refusal(code: string): Error {
-  return Object.assign(new Error('refused'), { code });
 }

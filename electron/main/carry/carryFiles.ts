@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { carryFileCalls } from '#shared/ipc/files/carryFileCalls.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { PickedFiles } from '../backups/pickedFiles.ts';
-import { errorName, type FileSystem } from '../vaultFiles/fileSystem.ts';
+import { errorName, refusal, type FileSystem } from '../vaultFiles/fileSystem.ts';
 import { readPart } from '../vaultFiles/readPart.ts';
 import { segmentWriter, type SegmentWriter } from '../vaultFiles/segmentWriter.ts';
 import { syncNames } from '../vaultFiles/syncNames.ts';
@@ -67,7 +67,7 @@ export function carryFiles(disk: FileSystem, picked: PickedFiles): CarryFiles {
       readCarry: ({ token, offset, length }) => within(token, (known) => readPart(disk, partOf(known), offset, length)),
       publishCarry: ({ token }) =>
         within(token, async (known) => {
-          if (!known.writer.isSound()) throw Object.assign(new Error('refused'), { code: 'EIO' });
+          if (!known.writer.isSound()) throw refusal('EIO');
           await known.writer.close();
           await publish(disk, known);
           writing.delete(token);
@@ -107,7 +107,7 @@ async function freeName(folder: string, day: string): Promise<string> {
 /** [CW1, CW2] A file of that name may have been put there meanwhile. */
 async function publish(disk: FileSystem, known: Writing): Promise<void> {
   const { folder, name } = known;
-  if ((await readdir(folder)).includes(name)) throw Object.assign(new Error('refused'), { code: 'EEXIST' });
+  if ((await readdir(folder)).includes(name)) throw refusal('EEXIST');
   await disk.rename(partOf(known), path.join(folder, name));
   await syncNames(disk, folder);
 }

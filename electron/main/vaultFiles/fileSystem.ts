@@ -28,3 +28,8 @@ export function errorName(error: unknown): string {
   const code = (error as { readonly code?: unknown } | null)?.code;
   return typeof code === 'string' ? code : 'unknown';
 }
+
+/** An error as the system would raise it: something here does not allow it. */
+export function refusal(code: string): Error {
+  return Object.assign(new Error('refused'), { code });
+}

@@ -3,6 +3,7 @@ import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
+import { nameOf } from '#renderer/vault/store/revisionKey.ts';
 
 export type What = 'unsent' | 'everything';
 /** The `shelf` entry of a carry file that says who belongs. */
@@ -65,9 +66,4 @@ export function recordsAmong(book: RecordBook, keys: Iterable<string>): number {
 
 function parkedEntry(circle: string, document: SealedDocument): LogEntry {
   return { v: 1, t: 'envelope', circle, from: 'office', document, state: 'parked' };
-}
-
-function nameOf(key: string): { readonly id: string; readonly rev: string } {
-  const [id = '', rev = ''] = key.split(' ');
-  return { id, rev };
 }

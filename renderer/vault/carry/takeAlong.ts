@@ -1,6 +1,7 @@
+import { chunks } from '#shared/kernel/chunks.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart } from '#shared/log/frame.ts';
-import { settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
+import { orTrouble, settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
 import { writeArchive, type ArchiveTarget } from '#renderer/vault/log/archive/writeArchive.ts';
 import { carryContent, type CarryContent, type What } from './carryContent.ts';
 import { carryKeyOf, newCarryHeader } from './carryHeader.ts';
@@ -45,7 +46,7 @@ const MOST_WAITS = 50;
 
 async function contentOf(vault: CarryVault, what: What): Promise<CarryContent> {
   const { book, context, log, circle } = vault;
-  if (!log.found.newer && log.trouble() === 'none') await Promise.race([vault.store.settle(), troubleIn(log)]);
+  if (!log.found.newer && log.trouble() === 'none') await orTrouble(log, vault.store.settle());
   for (let waits = 0; ; waits += 1) {
     if (log.trouble() === 'none') await settledOrTrouble(log);
     const isUnderWay = book.outbox.standing().some(({ place }) => place === null);
@@ -54,9 +55,9 @@ async function contentOf(vault: CarryVault, what: What): Promise<CarryContent> {
     book.outbox.markTravelling(content.leaving);
     if (log.found.newer || content.records === 0) return content;
     const travelling = content.leaving.map(({ id, rev }): [string, string] => [id, rev]);
-    for (const some of chunks(travelling)) {
-      const noted = context.append([{ v: 1, t: 'pending', circle: circle.id, travelling: some, prunings: [] }]);
-      await Promise.race([noted, troubleIn(log)]); // A full disk is when a stick is wanted most.
+    for (const some of chunks(travelling, AT_ONCE)) {
+      const noted = context.append([{ v: 1, t: 'pending', circle: circle.id, travelling: [...some], prunings: [] }]);
+      await orTrouble(log, noted); // A full disk is when a stick is wanted most.
     }
     return content;
   }
@@ -64,20 +65,6 @@ async function contentOf(vault: CarryVault, what: What): Promise<CarryContent> {
 
 /** As many names as a frame takes, many times over. */
 const AT_ONCE = 5_000;
-
-function* chunks<One>(all: readonly One[]): Generator<One[]> {
-  for (let at = 0; at < all.length; at += AT_ONCE) yield all.slice(at, at + AT_ONCE);
-}
-
-async function troubleIn(log: CarryVault['log']): Promise<void> {
-  if (log.trouble() !== 'none') return;
-  await new Promise<void>((resolve) => {
-    const stop = log.onTrouble(() => {
-      stop();
-      resolve();
-    });
-  });
-}
 
 function targetOf(vault: CarryVault, sink: CarrySink, missing: 'fail' | 'skip'): ArchiveTarget | null {
   const { crypto, clock } = vault;

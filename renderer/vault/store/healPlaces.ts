@@ -3,6 +3,7 @@ import { keyOfPlace, type EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { appendEntries } from './appendEntries.ts';
 import { stateOf } from './heldRecord.ts';
 import type { ChangedRecord, RecordBook, StoreContext } from './recordBook.ts';
+import { nameOf } from './revisionKey.ts';
 import { writeRevision } from './writeRevision.ts';
 
 /** Tells for each place whether what lies there can still be read. */
@@ -49,9 +50,4 @@ async function unreadable(book: RecordBook, canRead: CanRead): Promise<Set<strin
     for (const [index, place] of some.entries()) if (readable[index] !== true) lost.add(keyOfPlace(place));
   }
   return lost;
-}
-
-function nameOf(key: string): { readonly id: string; readonly rev: string } {
-  const [id = '', rev = ''] = key.split(' ');
-  return { id, rev };
 }

@@ -5,7 +5,7 @@ import { forkedLeaves, sayAgain, sayingsOf, type Saying } from '#shared/merge/fo
 import { emptyState } from '#shared/merge/writeLeaves.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
 import { memberOf, newActor } from './actor.ts';
-import { isInAncestry, stateOf, type Descent, type HeldRecord } from './heldRecord.ts';
+import { descentOf, generationBefore, isInAncestry, stateOf, type HeldRecord } from './heldRecord.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
 import { writeRevision } from './writeRevision.ts';
 
@@ -54,27 +54,12 @@ export function sayAgainIn(
  *  older than what we remember of the record's ancestors. */
 function isOurHand({ sealing }: StoreContext, record: HeldRecord | undefined, came: OpenedEnvelope): boolean {
   if (came.author !== sealing().author.id) return false;
-  return record === undefined || record.leaves.some((leaf) => generationOf(came.rev) > oldestOf(leaf));
+  const generation = parseRevision(came.rev)?.generation ?? 0;
+  return record === undefined || record.leaves.some((leaf) => generation > generationBefore(leaf));
 }
-
-function generationOf(rev: string): number {
-  return parseRevision(rev)?.generation ?? 0;
-}
-
-/** The generation of the oldest ancestor that is known; 0 when all are. */
-function oldestOf({ rev, hashes }: Descent): number {
-  const known = hashes.length / HASH_LENGTH;
-  return generationOf(rev) - known;
-}
-
-const HASH_LENGTH = 32;
 
 /** Whether it follows on all that we hold of the record, and merges nothing else. */
-function isPlainlyLater(
-  { _rev, _revisions }: SealedDocument,
-  { parents }: OpenedEnvelope,
-  record: HeldRecord,
-): boolean {
-  const descent: Descent = { rev: _rev, hashes: _revisions.ids.join('') };
+function isPlainlyLater(document: SealedDocument, { parents }: OpenedEnvelope, record: HeldRecord): boolean {
+  const descent = descentOf(document);
   return parents.length < 2 && record.leaves.every(({ rev }) => isInAncestry(descent, rev));
 }

@@ -87,8 +87,8 @@ export function makeLeaf(
   place: EntryPlace | null = null,
 ): Leaf {
   const packed = state instanceof Uint8Array ? state : packState(state, 0);
-  const hashes = document._revisions.ids.join('');
-  return new Leaf(document._rev, place, { hashes, parents: parents.length === 0 ? none : parents, packed });
+  const { rev, hashes } = descentOf(document);
+  return new Leaf(rev, place, { hashes, parents: parents.length === 0 ? none : parents, packed });
 }
 
 const none: readonly string[] = [];
@@ -137,6 +137,16 @@ export function isInAncestry(leaf: Descent, rev: string): boolean {
 }
 
 const HASH_LENGTH = 32;
+
+/** Of a document as it comes. */
+export function descentOf({ _rev, _revisions }: { readonly _rev: string; readonly _revisions: Ancestry }): Descent {
+  return { rev: _rev, hashes: _revisions.ids.join('') };
+}
+
+/** The generation of the oldest ancestor whose hash is known, less one: 0 when all are. */
+export function generationBefore({ rev, hashes }: Descent): number {
+  return (parseRevision(rev)?.generation ?? 0) - hashes.length / HASH_LENGTH;
+}
 
 /** As CouchDB wants it, from `rev` (its own, or an ancestor's) down; null when that is not among them. */
 export function ancestryFrom(leaf: Descent, rev: string): Ancestry | null {

@@ -1,3 +1,4 @@
+import { chunks } from '#shared/kernel/chunks.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
@@ -5,6 +6,7 @@ import { draftEntries } from './draftEntries.ts';
 import { draftGroups } from './draftState.ts';
 import type { Descent, DraftLeaf, HeldRecord, Leaf } from './heldRecord.ts';
 import type { RecordBook } from './recordBook.ts';
+import { nameOf } from './revisionKey.ts';
 
 /** Revisions in one entry: what a frame takes, many times over. */
 const AT_ONCE = 5_000;
@@ -80,14 +82,14 @@ function* restOf({ circle, drafts, others, past, waiting, prunings }: Taken): Ge
   const replaced = past.flatMap(([id, revs]) => revs.map((rev) => `${id} ${rev}`));
   const known = [...replaced, ...others.flatMap(([key, place]) => (place === null ? [key] : []))];
   for (const some of chunks(known, AT_ONCE)) {
-    yield { entry: { v: 1, t: 'known', circle, revisions: some.map(nameOf) } };
+    yield { entry: { v: 1, t: 'known', circle, revisions: some.map(pairOf) } };
   }
   const travelling = waiting.flatMap((one) => (one.travelling ? [one.key] : []));
   for (const some of chunks(travelling, AT_ONCE)) {
-    yield { entry: { v: 1, t: 'pending', circle, travelling: some.map(nameOf), prunings: [] } };
+    yield { entry: { v: 1, t: 'pending', circle, travelling: some.map(pairOf), prunings: [] } };
   }
   const due = prunings.flatMap(([key, leaves]) => {
-    const [id, successor] = nameOf(key);
+    const { id, rev: successor } = nameOf(key);
     return leaves.map(({ rev, hashes }) => ({ id, successor, rev, hashes }));
   });
   for (const some of chunks(due, PRUNINGS_AT_ONCE)) {
@@ -95,11 +97,8 @@ function* restOf({ circle, drafts, others, past, waiting, prunings }: Taken): Ge
   }
 }
 
-function* chunks<One>(all: readonly One[], size: number): Generator<readonly One[]> {
-  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
-}
-
-function nameOf(key: string): [string, string] {
-  const [id = '', rev = ''] = key.split(' ');
+/** As entries of the log name a revision. */
+function pairOf(key: string): [string, string] {
+  const { id, rev } = nameOf(key);
   return [id, rev];
 }

@@ -7,7 +7,7 @@ import type { Saying } from '#shared/merge/forkedLeaves.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Received } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
-import { addPast, isInAncestry } from './heldRecord.ts';
+import { addPast, descentOf, isInAncestry } from './heldRecord.ts';
 import { hearOfOurselves, sayAgainIn } from './hearOfOurselves.ts';
 import { packState } from './packedState.ts';
 import { hasSeen } from './placeLeaf.ts';
@@ -137,7 +137,7 @@ function receiveTombstone(
     return;
   }
   addPast(record, rev);
-  const buried = { rev, hashes: document._revisions.ids.join('') };
+  const buried = descentOf(document);
   const target = record.leaves.find((leaf) => isInAncestry(buried, leaf.rev));
   if (target === undefined) return;
   const successor = record.leaves.find((leaf) => leaf !== target && hasSeen(leaf, target));
