@@ -10,6 +10,8 @@ import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
 import { officeProcess, type OfficeProcess } from '#tests/support/officeProcess.ts';
 
 const patience = { timeout: 40_000, interval: 100 };
+/** A server is started six times in each of them. */
+const SLOW_MS = 150_000;
 const opened: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of opened.splice(0).reverse()) await close();
@@ -97,58 +99,66 @@ function namesOn({ records }: FolderVault): string[] {
 const numbered = (word: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${word}-${String(index).padStart(2, '0')}`);
 
-it('[Y20] after a real restore of the server’s data nothing is missing, on the server and on either laptop', async () => {
-  const server = await aServer();
-  const { anna, boris, folders } = await annaAndBoris(server);
-  await people(anna, ...numbered('before', 2));
-  for (const one of [anna, boris]) await atOffice(one);
-  await server.keepBackup();
-  for (const one of [anna, boris]) await atOffice(one);
-  const early = [...server.sent];
-  await people(anna, ...numbered('hers', 3));
-  await atOffice(anna);
-  const sent = server.sent.length;
-  await boris.close(); // He has heard of nothing since the backup.
-  await anna.close();
-  await server.restore();
+it(
+  '[Y20] after a real restore of the server’s data nothing is missing, on the server and on either laptop',
+  async () => {
+    const server = await aServer();
+    const { anna, boris, folders } = await annaAndBoris(server);
+    await people(anna, ...numbered('before', 2));
+    for (const one of [anna, boris]) await atOffice(one);
+    await server.keepBackup();
+    for (const one of [anna, boris]) await atOffice(one);
+    const early = [...server.sent];
+    await people(anna, ...numbered('hers', 3));
+    await atOffice(anna);
+    const sent = server.sent.length;
+    await boris.close(); // He has heard of nothing since the backup.
+    await anna.close();
+    await server.restore();
 
-  // He writes more than she had read, so that the server's count is past her checkpoint when she comes back.
-  const borisAgain = await aLaptop(server, folders[1]);
-  valueOf(await borisAgain.calls.unlock({ secret: passphrase }));
-  await people(borisAgain, ...numbered('his', 8));
-  await atOffice(borisAgain);
-  const annaAgain = await aLaptop(server, folders[0]);
-  valueOf(await annaAgain.calls.unlock({ secret: passphrase }));
-  const all = [...numbered('before', 2), ...numbered('hers', 3), ...numbered('his', 8)];
-  await expect.poll(() => namesOn(annaAgain), patience).toEqual(all);
-  await expect.poll(() => namesOn(borisAgain), patience).toEqual(all);
-  await atOffice(annaAgain);
-  // Only what the server had lost went out again, and nothing that it still had.
-  expect(server.sent.length).toBeGreaterThan(sent);
-  expect(server.sent.slice(sent).filter((one) => early.includes(one))).toEqual([]);
+    // He writes more than she had read, so that the server's count is past her checkpoint when she comes back.
+    const borisAgain = await aLaptop(server, folders[1]);
+    valueOf(await borisAgain.calls.unlock({ secret: passphrase }));
+    await people(borisAgain, ...numbered('his', 8));
+    await atOffice(borisAgain);
+    const annaAgain = await aLaptop(server, folders[0]);
+    valueOf(await annaAgain.calls.unlock({ secret: passphrase }));
+    const all = [...numbered('before', 2), ...numbered('hers', 3), ...numbered('his', 8)];
+    await expect.poll(() => namesOn(annaAgain), patience).toEqual(all);
+    await expect.poll(() => namesOn(borisAgain), patience).toEqual(all);
+    await atOffice(annaAgain);
+    // Only what the server had lost went out again, and nothing that it still had.
+    expect(server.sent.length).toBeGreaterThan(sent);
+    expect(server.sent.slice(sent).filter((one) => early.includes(one))).toEqual([]);
 
-  // A newcomer's view: everything is at the server, not only on the two laptops.
-  const third = await aLaptop(server, await profileFolder());
-  await letIn(annaAgain, third);
-  await expect.poll(() => namesOn(third), patience).toEqual(all);
-});
+    // A newcomer's view: everything is at the server, not only on the two laptops.
+    const third = await aLaptop(server, await profileFolder());
+    await letIn(annaAgain, third);
+    await expect.poll(() => namesOn(third), patience).toEqual(all);
+  },
+  SLOW_MS,
+);
 
-it('[Y20] a restore under running laptops is noticed too, and what was there already is not sent again', async () => {
-  const server = await aServer();
-  const { anna, boris } = await annaAndBoris(server);
-  await people(anna, ...numbered('before', 3));
-  for (const one of [anna, boris]) await atOffice(one);
-  await server.keepBackup();
-  const early = [...server.sent];
-  await people(anna, ...numbered('hers', 2));
-  for (const one of [anna, boris]) await atOffice(one);
-  const sent = server.sent.length;
-  await server.restore();
-  for (const one of [anna, boris]) await atOffice(one);
-  // Both hold what was lost; whoever comes first brings it.
-  expect(server.sent.slice(early.length, sent).every((one) => server.sent.slice(sent).includes(one))).toBe(true);
-  expect(server.sent.slice(sent).filter((one) => early.includes(one))).toEqual([]);
-  const third = await aLaptop(server, await profileFolder());
-  await letIn(anna, third);
-  await expect.poll(() => namesOn(third), patience).toEqual([...numbered('before', 3), ...numbered('hers', 2)]);
-});
+it(
+  '[Y20] a restore under running laptops is noticed too, and what was there already is not sent again',
+  async () => {
+    const server = await aServer();
+    const { anna, boris } = await annaAndBoris(server);
+    await people(anna, ...numbered('before', 3));
+    for (const one of [anna, boris]) await atOffice(one);
+    await server.keepBackup();
+    const early = [...server.sent];
+    await people(anna, ...numbered('hers', 2));
+    for (const one of [anna, boris]) await atOffice(one);
+    const sent = server.sent.length;
+    await server.restore();
+    for (const one of [anna, boris]) await atOffice(one);
+    // Both hold what was lost; whoever comes first brings it.
+    expect(server.sent.slice(early.length, sent).every((one) => server.sent.slice(sent).includes(one))).toBe(true);
+    expect(server.sent.slice(sent).filter((one) => early.includes(one))).toEqual([]);
+    const third = await aLaptop(server, await profileFolder());
+    await letIn(anna, third);
+    await expect.poll(() => namesOn(third), patience).toEqual([...numbered('before', 3), ...numbered('hers', 2)]);
+  },
+  SLOW_MS,
+);
