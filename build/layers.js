@@ -47,7 +47,15 @@ export const layers = {
   },
   tests: { mayImport: ['shared', 'electron', 'renderer', 'build'], packages: ['*'] },
   build: {
-    mayImport: ['shared', 'renderer/vault', 'renderer/services', 'electron/main', 'tests/e2e/support', 'tests/soak'],
+    mayImport: [
+      'shared',
+      'renderer/vault',
+      'renderer/services',
+      'electron/main',
+      'tests/e2e/support',
+      'tests/soak',
+      'tests/support',
+    ],
     packages: ['*'],
   },
 };

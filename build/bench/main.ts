@@ -6,8 +6,12 @@ import { firstRow } from './names/firstRow.ts';
 import { importing } from './names/importing.ts';
 import { memory } from './names/memory.ts';
 import { merging } from './names/merging.ts';
+import { live } from './names/live.ts';
+import { receiving } from './names/receiving.ts';
 import { saving } from './names/saving.ts';
 import { searching } from './names/searching.ts';
+import { slowLine } from './names/slowLine.ts';
+import { delta, firstSend, firstSync } from './names/syncing.ts';
 import { unlockAll, unlockList } from './names/unlocking.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -22,6 +26,12 @@ const benches: Readonly<Record<string, { readonly records: number; readonly run:
     memory: { records: 50_000, run: memory },
     disk: { records: 2_000, run: disk },
     merge: { records: 500, run: merging },
+    'first-sync': { records: 10_000, run: firstSync },
+    'first-send': { records: 10_000, run: firstSend },
+    delta: { records: 50_000, run: delta },
+    'slow-line': { records: 1_000, run: slowLine },
+    live: { records: 1_000, run: live },
+    receive: { records: 5_000, run: receiving },
   };
 const USAGE = `npm run bench -- NAME [--records N] [--rounds R]
 npm run bench -- all

@@ -44,6 +44,10 @@ declare module 'pouchdb-adapter-leveldb' {
   const plugin: PouchDB.Plugin;
   export { plugin as default };
 }
+declare module 'pouchdb-adapter-http' {
+  const plugin: PouchDB.Plugin;
+  export { plugin as default };
+}
 declare module 'pouchdb-replication' {
   const plugin: PouchDB.Plugin;
   export { plugin as default };

@@ -59,6 +59,16 @@ const Simple = {
   checkpoint: z.object({ v: z.literal(1), t: z.literal('checkpoint'), circle: z.string(), since: z.string() }),
   /** The office server whose acknowledgements and checkpoints follow. `anew`: those before it were another's. */
   home: z.object({ v: z.literal(1), t: z.literal('home'), circle: z.string(), home: z.string(), anew: z.boolean() }),
+  /** What this vault left at `circle`'s server last, to know by it whether the server is as we left it. */
+  mark: z.object({
+    v: z.literal(1),
+    t: z.literal('mark'),
+    circle: z.string(),
+    name: z.string(),
+    value: z.string(),
+    next: z.string(),
+    compared: z.boolean(),
+  }),
   quarantined: z.object({
     v: z.literal(1),
     t: z.literal('quarantined'),
@@ -141,6 +151,7 @@ export const LogEntry = z.discriminatedUnion('t', [
   Simple.acknowledged,
   Simple.checkpoint,
   Simple.home,
+  Simple.mark,
   Simple.quarantined,
   Simple.place,
   Simple.guide,

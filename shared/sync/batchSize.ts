@@ -1,10 +1,12 @@
 /** How many documents travel in one request: few on a slow line, where a lost request must not cost minutes. */
-import { MAX_REQUEST_BYTES } from './protocol.ts';
+import { WANTED_REQUEST_BYTES } from './protocol.ts';
 
-export const FIRST_BATCH = 50;
-const LARGEST_BATCH = 1_000;
-const QUICK_MS = 2_000;
-const SLOW_MS = 8_000;
+/** Some six seconds at 64 kbit/s: the next ones are smaller. */
+export const FIRST_BATCH = 20;
+/** Four of these on their way take some 25 MB of memory on both sides of the line. */
+export const LARGEST_BATCH = 500;
+export const QUICK_MS = 2_000;
+export const SLOW_MS = 5_000;
 
 /** The next request's size after one of `size` documents took `tookMs`. */
 export function batchAfter(size: number, tookMs: number): number {
@@ -22,7 +24,7 @@ export function fitting<Doc>(documents: readonly Doc[], bytesOf: (document: Doc)
   let bytes = 0;
   const end = documents.findIndex((document, index) => {
     bytes += bytesOf(document);
-    return index > 0 && bytes > MAX_REQUEST_BYTES;
+    return index > 0 && bytes > WANTED_REQUEST_BYTES;
   });
   return end === -1 ? documents : documents.slice(0, end);
 }

@@ -12,5 +12,5 @@ export const CIRCLE_DATABASE = /^circle-[0-9a-f]{32}$/;
 export const MAX_SEALED_CHARACTERS = 3_000_000;
 /** Longest sealed text of one document at the door, in characters of base64url. */
 export const MAX_DOOR_CHARACTERS = 65_536;
-/** One message to main carries at most 4 MB; this leaves room for what is around the documents. */
-export const MAX_REQUEST_BYTES = 3_600_000;
+/** Several requests are on their way at the same time: none of them takes more than this, unless one document alone does. */
+export const WANTED_REQUEST_BYTES = 1_800_000;

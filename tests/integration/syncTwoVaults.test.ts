@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { randomBytes } from 'node:crypto';
 import { addAccounts } from '#build/office/accounts.ts';
 import { ensureCircle } from '#build/office/provision.ts';
+import { letIn } from '#tests/support/colleague.ts';
 import {
   office as officeProfile,
   passphrase,
@@ -52,17 +53,9 @@ async function anOffice() {
   return { vault, wire, circleDatabase };
 }
 
-/** Invite, request at the door, approval, answer at the door. */
 async function aColleagueOf(vault: FolderVault, wire: { bend: Bend | null } = { bend: null }): Promise<FolderVault> {
-  const invite = valueOf(await vault.calls.createInvite(null));
   const newcomer = await aVault(wire);
-  valueOf(await newcomer.calls.createJoining({ displayName: 'Boris', passphrase }));
-  const asked = valueOf(await newcomer.calls.requestJoin({ invite: invite.bytes, spokenCode: invite.spokenCode }));
-  expect(asked.leftAtDoor).toBe(true);
-  const [request] = valueOf(await vault.calls.joinRequests(null));
-  expect(request).toMatchObject({ name: 'Boris', codeRight: true });
-  valueOf(await vault.calls.approveJoin({ requestId: request!.id }));
-  expect(valueOf(await newcomer.calls.checkJoin({ answer: null }))).toEqual({ joined: true });
+  await letIn(vault, newcomer);
   return newcomer;
 }
 

@@ -1,6 +1,7 @@
 /** A record store that keeps sealed documents and opens none: enough to see what the sync loops do. */
+import { randomBytes } from 'node:crypto';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
-import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
+import type { SessionMark, SyncPort } from '#renderer/vault/sync/syncPort.ts';
 
 export interface MemoryStore {
   readonly port: SyncPort;
@@ -27,11 +28,14 @@ export function memoryStore(): MemoryStore {
   let outbox: SealedDocument[] = [];
   let since: string | null = null;
   let home: string | null = null;
+  let mark: SessionMark | null = null;
+  const name = randomBytes(16).toString('hex');
   const changed = (): void => {
     for (const listener of listeners) listener();
   };
   const port: SyncPort = {
-    outbox: (limit) => Promise.resolve(outbox.slice(0, limit)),
+    outbox: (limit, isPassedOver) =>
+      Promise.resolve(outbox.filter(({ _id, _rev }) => isPassedOver?.(keyOf(_id, _rev)) !== true).slice(0, limit)),
     outboxSize: () => outbox.length,
     markTravelling: () => undefined,
     acknowledged: async (revisions) => {
@@ -55,11 +59,17 @@ export function memoryStore(): MemoryStore {
       home = entered;
       if (anew) {
         since = null;
+        mark = null;
         outbox = [...held.values()];
         changed();
       }
       return Promise.resolve();
     },
+    sessionMark: () => mark,
+    saveSessionMark: async (next) => {
+      mark = next;
+    },
+    markName: () => name,
     quarantinedCount: () => quarantine.length,
     onOutboxChanged: (listener) => {
       listeners.add(listener);

@@ -3,10 +3,10 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Input, Output } from '#shared/rpc/rpc.ts';
 import { net, type IncomingMessage, type Session } from 'electron';
+import { LARGEST_ANSWER, patience, type Patience } from './patience.ts';
 
 export type OfficeFailure = 'office/unreachable' | 'office/cancelled' | 'office/too-large';
 type Answer = Output<FileCalls, 'officeFetch'>;
-const largestAnswer = 67_108_864;
 /** Nothing else is the sync loops' business, e.g. no Host and no Cookie. */
 const allowedHeaders = new Set([
   'accept',
@@ -38,7 +38,7 @@ export function sendRequest(
       cache: 'no-store',
     });
     const settle = (result: Result<Answer, OfficeFailure>): void => {
-      clearTimeout(timer);
+      waiting.end();
       cancel.removeEventListener('abort', cancelled);
       resolve(result);
       if (!result.ok) request.abort();
@@ -46,9 +46,9 @@ export function sendRequest(
     const cancelled = (): void => {
       settle(fail('office/cancelled'));
     };
-    const timer = setTimeout(() => {
+    const waiting = patience(timeoutMs, body?.length ?? 0, () => {
       settle(fail('office/unreachable', 'timeout'));
-    }, timeoutMs);
+    });
     cancel.addEventListener('abort', cancelled);
     if (cancel.aborted) cancelled();
     for (const [name, value] of Object.entries(headers)) {
@@ -62,18 +62,23 @@ export function sendRequest(
       answer();
     });
     request.on('response', (response) => {
-      collect(response, settle);
+      collect(response, waiting, settle);
     });
     request.end(body === null ? undefined : Buffer.from(body));
   });
 }
 
-function collect(response: IncomingMessage, settle: (result: Result<Answer, OfficeFailure>) => void): void {
+function collect(
+  response: IncomingMessage,
+  waiting: Patience,
+  settle: (result: Result<Answer, OfficeFailure>) => void,
+): void {
   const parts: Buffer[] = [];
   let size = 0;
   response.on('data', (part: Buffer) => {
     size += part.length;
-    if (size > largestAnswer) settle(fail('office/too-large'));
+    waiting.moved(part.length);
+    if (size > LARGEST_ANSWER) settle(fail('office/too-large'));
     else parts.push(part);
   });
   response.on('end', () => {

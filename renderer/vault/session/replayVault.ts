@@ -69,6 +69,7 @@ export class VaultReplay {
       case 'acknowledged':
       case 'checkpoint':
       case 'home':
+      case 'mark':
       case 'quarantined':
       case 'known':
       case 'pending':

@@ -43,6 +43,7 @@ export function copyBook(book: RecordBook): CopiedBook {
       quarantined: quarantined.map(([key, { reason }]) => [key, reason]),
       since: [...book.since],
       homes: [...book.homes],
+      marks: [...book.sessionMarks],
     },
     quarantinedAt: quarantined.map(([, { place }]) => place),
   };

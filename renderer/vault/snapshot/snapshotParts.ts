@@ -3,6 +3,7 @@ import { concatBytes } from '#shared/kernel/bytes.ts';
 import type { Listed } from '#renderer/vault/log/surveyLog.ts';
 import type { Descent, DraftLeaf } from '#renderer/vault/store/heldRecord.ts';
 import type { RecordHead } from '#shared/records/recordTypes.ts';
+import type { SessionMark } from '#renderer/vault/sync/syncPort.ts';
 import type { KeyringEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 
 export const SNAPSHOT_VERSION = 2;
@@ -97,4 +98,6 @@ export type BookPart =
       readonly quarantinedAt: PlaceColumns;
       readonly since: Pairs<string>;
       readonly homes: Pairs<string>;
+      /** Not in snapshots of before there were any. */
+      readonly marks?: Pairs<SessionMark>;
     };

@@ -8,6 +8,7 @@ export function enterHome(book: RecordBook, circle: string, home: string, anew: 
   book.homes.set(circle, home);
   if (!anew) return;
   book.since.delete(circle);
+  book.sessionMarks.delete(circle);
   book.outbox.addAgain(everythingHeld(book));
 }
 

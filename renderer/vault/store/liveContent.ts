@@ -2,6 +2,7 @@ import { chunks } from '#shared/kernel/chunks.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import type { SessionMark } from '#renderer/vault/sync/syncPort.ts';
 import { draftEntries } from './draftEntries.ts';
 import { draftGroups } from './draftState.ts';
 import type { Descent, DraftLeaf, HeldRecord, Leaf } from './heldRecord.ts';
@@ -20,6 +21,7 @@ export function liveContent(book: RecordBook, circle: string): Iterable<ArchiveI
     circle,
     homes: [...book.homes],
     since: [...book.since],
+    marks: [...book.sessionMarks],
     quarantined: [...book.quarantined],
     parked: [...book.parked],
     others: [...book.others],
@@ -37,6 +39,7 @@ interface Taken {
   readonly circle: string;
   readonly homes: Pairs<string>;
   readonly since: Pairs<string>;
+  readonly marks: Pairs<SessionMark>;
   readonly quarantined: Pairs<{ readonly place: EntryPlace | null }>;
   readonly parked: Pairs<unknown>;
   readonly others: Pairs<EntryPlace | null>;
@@ -54,6 +57,7 @@ function* itemsOf(taken: Taken): Generator<ArchiveItem> {
   const inOutbox = new Set(taken.waiting.map(({ key }) => key));
   for (const [of, home] of taken.homes) yield { entry: { v: 1, t: 'home', circle: of, home, anew: false } };
   for (const [of, since] of taken.since) yield { entry: { v: 1, t: 'checkpoint', circle: of, since } };
+  for (const [of, mark] of taken.marks) yield { entry: { v: 1, t: 'mark', circle: of, ...mark } };
   for (const [key, { place }] of taken.quarantined) {
     if (place !== null && !inOutbox.has(key)) yield { place, from: 'office' };
   }

@@ -101,12 +101,12 @@ export class Outbox {
     for (const waiting of this.#waiting.values()) if (waiting.place !== null) waiting.place = now(waiting.place);
   }
 
-  /** Where the first of them lie. */
-  first(limit: number): readonly EntryPlace[] {
+  /** Where the first of them lie, but for those that `isPassedOver` knows by `id rev`. */
+  first(limit: number, isPassedOver?: (key: string) => boolean): readonly EntryPlace[] {
     const urgent: EntryPlace[] = [];
     const others: EntryPlace[] = [];
     for (const waiting of this.#waiting.values()) {
-      if (waiting.place === null) continue;
+      if (waiting.place === null || isPassedOver?.(waiting.key) === true) continue;
       if (waiting.urgent) urgent.push(waiting.place);
       else if (others.length < limit) others.push(waiting.place);
     }

@@ -6,6 +6,7 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import type { Saying } from '#shared/merge/forkedLeaves.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Received } from '#renderer/vault/sync/syncPort.ts';
+import { nextTurn } from '#renderer/vault/slices.ts';
 import { appendEntries } from './appendEntries.ts';
 import { addPast, descentOf, isInAncestry } from './heldRecord.ts';
 import { hearOfOurselves, sayAgainIn } from './hearOfOurselves.ts';
@@ -36,13 +37,18 @@ interface Batch {
 export async function receive(book: RecordBook, context: StoreContext, raws: readonly unknown[]): Promise<Received> {
   // What explains a tombstone may stand behind it in the same batch.
   const inOrder = [...raws.filter((raw) => !isDeleted(raw)), ...raws.filter(isDeleted)];
-  const received = { applied: 0, quarantined: 0 };
+  const parts: Promise<Received>[] = [];
   for (let at = 0; at < inOrder.length; at += AT_ONCE) {
-    const { applied, quarantined } = await receiveSome(book, context, inOrder.slice(at, at + AT_ONCE));
-    received.applied += applied;
-    received.quarantined += quarantined;
+    if (at > 0) await nextTurn();
+    // While the disk takes these, the next ones are opened.
+    parts.push(receiveSome(book, context, inOrder.slice(at, at + AT_ONCE)));
+    void parts.at(-1)?.catch(() => undefined); // Told below.
   }
-  return received;
+  const received = await Promise.all(parts);
+  return {
+    applied: received.reduce((sum, { applied }) => sum + applied, 0),
+    quarantined: received.reduce((sum, { quarantined }) => sum + quarantined, 0),
+  };
 }
 
 async function receiveSome(book: RecordBook, context: StoreContext, raws: readonly unknown[]): Promise<Received> {

@@ -6,6 +6,7 @@ import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
+import type { SessionMark } from '#renderer/vault/sync/syncPort.ts';
 import type { Descent, HeldRecord } from './heldRecord.ts';
 import { HistoryLines } from './historyLines.ts';
 import { Outbox } from './outbox.ts';
@@ -68,6 +69,8 @@ export class RecordBook {
   readonly since = new Map<string, string>();
   /** The server that acknowledgements and `since` are of, by circle. */
   readonly homes = new Map<string, string>();
+  /** What was left at that server last, by circle. */
+  readonly sessionMarks = new Map<string, SessionMark>();
   /** Somebody became known since parked documents were last looked at. */
   learned = false;
   readonly #listeners = new Set<(changed: readonly ChangedRecord[]) => void>();

@@ -33,6 +33,11 @@ export function replayEntry(
     case 'home':
       enterHome(book, entry.circle, entry.home, entry.anew);
       return;
+    case 'mark': {
+      const { circle, name, value, next, compared } = entry;
+      book.sessionMarks.set(circle, { name, value, next, compared });
+      return;
+    }
     case 'quarantined':
       book.parked.delete(entry.key);
       book.quarantined.set(entry.key, { reason: entry.reason, place });

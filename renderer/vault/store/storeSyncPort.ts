@@ -1,3 +1,5 @@
+import { utf8 } from '#shared/kernel/bytes.ts';
+import { toHex } from '#shared/kernel/textCodes.ts';
 import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
 import { enterHome } from './enterHome.ts';
@@ -10,7 +12,7 @@ import type { RecordBook, StoreContext } from './recordBook.ts';
 export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
   const { outbox } = book;
   return {
-    outbox: (limit) => context.readBack(outbox.first(limit)),
+    outbox: (limit, isPassedOver) => context.readBack(outbox.first(limit, isPassedOver)),
     outboxSize: () => outbox.size(),
     markTravelling: (revisions) => {
       outbox.markTravelling(revisions);
@@ -37,6 +39,12 @@ export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
       await context.append([{ v: 1, t: 'home', circle: context.circle, home, anew }]);
       enterHome(book, context.circle, home, anew);
     },
+    sessionMark: () => book.sessionMarks.get(context.circle) ?? null,
+    async saveSessionMark(mark) {
+      book.sessionMarks.set(context.circle, mark);
+      await context.append([{ v: 1, t: 'mark', circle: context.circle, ...mark }]);
+    },
+    markName: (home) => toHex(context.crypto.hash(utf8(`${context.actor} ${home}`), { length: 16 })),
     quarantinedCount: () => book.quarantined.size,
     onOutboxChanged: (listener) => outbox.onChanged(listener),
   };

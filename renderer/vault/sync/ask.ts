@@ -2,9 +2,13 @@ import type { z } from 'zod';
 import { troubleOfStatus, type Trouble } from '#shared/sync/trouble.ts';
 import type { OfficeLine } from './syncPort.ts';
 
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly trouble: Trouble | 'cancelled' | 'too-large' };
+export interface Failed {
+  readonly ok: false;
+  readonly trouble: Trouble | 'cancelled' | 'too-large';
+  /** Y24: the server asked to be left alone for so long. */
+  readonly retryAfterMs?: number;
+}
+export type Answer<Value> = { readonly ok: true; readonly value: Value } | Failed;
 
 /** One request whose answer is parsed at once: what does not have the expected shape is `nonsense` (Y9). */
 export async function ask<Shape extends z.ZodType>(
@@ -14,14 +18,15 @@ export async function ask<Shape extends z.ZodType>(
 ): Promise<Answer<z.infer<Shape>>> {
   const answer = await line.request(options);
   if (!answer.ok) return { ok: false, trouble: troubleOfLine[answer.code] };
-  if (answer.status === 413) return { ok: false, trouble: 'too-large' };
-  const trouble = troubleOfStatus(answer.status);
-  if (trouble !== null) return { ok: false, trouble };
-  const parsed = shape.safeParse(answer.body);
+  const { status, body, retryAfterMs } = answer;
+  if (status === 413) return { ok: false, trouble: 'too-large' };
+  const trouble = troubleOfStatus(status);
+  if (trouble !== null) return { ok: false, trouble, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  const parsed = shape.safeParse(body);
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: 'nonsense' };
 }
 
-const troubleOfLine = {
+export const troubleOfLine = {
   'office/unreachable': 'unreachable',
   'office/none': 'unreachable',
   'office/pin-mismatch': 'pin-mismatch',

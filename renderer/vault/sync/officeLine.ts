@@ -2,11 +2,14 @@
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
+import { makePacking, type PackedBody } from './packBody.ts';
+import { retryAfter } from './retryAfter.ts';
 import type { OfficeLine } from './syncPort.ts';
 
 const TIMEOUT_MS = 60_000;
 /** Main takes messages of at most 4 MB. */
 const LARGEST_BODY = 4_000_000;
+type Answered = Awaited<ReturnType<Client<FileCalls>['officeFetch']>>;
 type Failure = Extract<Awaited<ReturnType<OfficeLine['request']>>, { ok: false }>;
 const failures = new Set<string>([
   'office/unreachable',
@@ -25,22 +28,28 @@ export function officeLine(
 ): OfficeLine {
   const headers: Record<string, string> = { accept: 'application/json' };
   if (account !== null) headers['authorization'] = basic(account.name, account.password);
+  const packing = makePacking();
   return {
     request: async ({ method, path, body, timeoutMs = TIMEOUT_MS, signal }) => {
       if (signal?.aborted === true) return { ok: false, code: 'office/cancelled' };
-      const bytes = body === undefined ? null : new TextEncoder().encode(JSON.stringify(body));
-      if (bytes !== null && bytes.length > LARGEST_BODY) return { ok: false, code: 'office/too-large' };
-      lastRequest += 1;
-      const request = lastRequest;
-      const typed = bytes === null ? headers : { ...headers, 'content-type': 'application/json' };
-      const asked = files.officeFetch({ request, method, path, headers: typed, body: bytes, timeoutMs });
-      const answer = await orAbort(asked, signal, () => void files.cancelFetch({ request }));
+      const packed = await packing.pack(body);
+      if (packed.body !== null && packed.body.length > LARGEST_BODY) return { ok: false, code: 'office/too-large' };
+      const send = async (some: PackedBody): Promise<Answered> => {
+        lastRequest += 1;
+        const request = lastRequest;
+        const asked = { request, method, path, headers: { ...headers, ...some.headers }, body: some.body, timeoutMs };
+        return await orAbort(files.officeFetch(asked), signal, () => void files.cancelFetch({ request }));
+      };
+      const first = await packed.timed(() => send(packed));
+      const isNotRead = packed.isZipped && first.ok && (first.value.status === 415 || first.value.status === 400);
+      const answer = isNotRead ? await send(packing.giveUp(body)) : first;
       if (!answer.ok) return { ok: false, code: codeOf(answer.code) };
-      const { status, body: raw } = answer.value;
+      const { status, body: raw, headers: told } = answer.value;
       const parsed = parse(raw);
       // The page of an error in front of the server is no JSON; there the status says enough.
       if (parsed === undefined && status < 400) return { ok: false, code: 'office/nonsense' };
-      return { ok: true, status, body: parsed ?? null };
+      const retryAfterMs = status === 429 || status === 503 ? retryAfter(told['retry-after']) : null;
+      return { ok: true, status, body: parsed ?? null, ...(retryAfterMs === null ? {} : { retryAfterMs }) };
     },
   };
 }

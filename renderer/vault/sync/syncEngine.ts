@@ -3,7 +3,7 @@ import type { RandomBytes } from '#shared/kernel/ports.ts';
 import { backOffMs } from '#shared/sync/backOff.ts';
 import type { Answer } from './ask.ts';
 import { firstOf, makeBell, sleep, type Bell } from './bell.ts';
-import { waitForChanges } from './liveLoop.ts';
+import { makeLeisure, waitForChanges, type Leisure } from './liveLoop.ts';
 import { keepProgress, type ProgressKeeper, type ProgressOptions, type SyncProgress } from './syncProgress.ts';
 import { makeSyncRound } from './syncRound.ts';
 import type { OfficeLine } from './syncPort.ts';
@@ -23,7 +23,7 @@ export interface Sync {
   stop(): Promise<void>;
 }
 /** Saves that belong together (a new intake is six records) travel together. */
-const GATHER_MS = 100;
+const GATHER_MS = 5;
 
 export function startSync(options: SyncOptions): Sync {
   const { port, circleDatabase, clock, random } = options;
@@ -33,7 +33,10 @@ export function startSync(options: SyncOptions): Sync {
   const [person, outbox] = [makeBell(), makeBell()];
   // Not AbortSignal.any: Node 20 may collect such a signal while somebody still listens to it.
   let current = new AbortController();
+  const leisure = makeLeisure(clock);
   let isStopped = false;
+  /** Y24: what the server asked for. */
+  let restMs = 0;
   const unlisten = port.onOutboxChanged(() => {
     outbox.ring();
     progress.publish();
@@ -41,19 +44,20 @@ export function startSync(options: SyncOptions): Sync {
   const onStep = (): void => {
     progress.publish();
   };
-  const round = makeSyncRound({ port, line, circleDatabase, clock, refused, onStep });
+  const round = makeSyncRound({ port, line, circleDatabase, clock, random, refused, onStep });
 
   /** Answers whether the round was whole. */
   const work = async (signal: AbortSignal): Promise<boolean> => {
     outbox.hush();
     progress.startsRound();
     // Y10. The store's own failures (a full disk) are told by the vault; here they only mean: try again later.
-    const answer = await round(signal).catch((): Answer<null> | null => null);
+    const answer = await round.run(signal).catch((): Answer<null> | null => null);
     if (signal.aborted) progress.cancelledRound();
     else if (answer === null) progress.failedRound(null);
     else if (answer.ok) progress.wholeRound(refused.size);
     else if (answer.trouble === 'cancelled') progress.failedRound('unreachable');
     else progress.failedRound(answer.trouble === 'too-large' ? 'nonsense' : answer.trouble);
+    restMs = answer?.ok === false ? (answer.retryAfterMs ?? 0) : 0;
     return answer?.ok === true;
   };
   const hasStopped = (): boolean => isStopped;
@@ -63,8 +67,9 @@ export function startSync(options: SyncOptions): Sync {
       const { signal } = current;
       progress.publish();
       if (progress.isPaused()) await person.heard(signal);
-      else if (await work(signal)) await idle(options, { person, outbox, refused }, signal);
-      else await recover(progress, { random, person }, signal);
+      else if (await work(signal))
+        await idle(options, { person, outbox, refused, leisure, onLost: round.doubt }, signal);
+      else await recover(progress, { random, person, restMs }, signal);
     }
   };
 
@@ -94,28 +99,34 @@ interface Wakers {
   readonly person: Bell;
   readonly outbox: Bell;
   readonly refused: ReadonlySet<string>;
+  readonly leisure: Leisure;
+  readonly onLost: () => void;
 }
 
 /** Y18: until the outbox, the server or a person has something. */
-function idle(options: SyncOptions, { person, outbox, refused }: Wakers, signal: AbortSignal): Promise<void> {
+function idle(
+  options: SyncOptions,
+  { person, outbox, refused, leisure, onLost }: Wakers,
+  signal: AbortSignal,
+): Promise<void> {
   const { port, line, circleDatabase } = options;
   return firstOf(signal, [
     async (waiting) => {
       while (!waiting.aborted && port.outboxSize() <= refused.size) await outbox.heard(waiting);
       await sleep(GATHER_MS, waiting);
     },
-    (waiting) => waitForChanges({ port, line, circleDatabase, signal: waiting }),
+    (waiting) => waitForChanges({ port, line, circleDatabase, signal: waiting, leisure, onLost }),
     (waiting) => person.heard(waiting),
   ]);
 }
 
-/** Y7, Y8: until it is time to try again, or a person asks. */
+/** Y7, Y8, Y24: until it is time to try again, or a person asks. */
 function recover(
   progress: ProgressKeeper,
-  { random, person }: { readonly random: RandomBytes; readonly person: Bell },
+  { random, person, restMs }: { readonly random: RandomBytes; readonly person: Bell; readonly restMs: number },
   signal: AbortSignal,
 ): Promise<void> {
-  const delay = backOffMs(progress.failures(), random);
+  const delay = Math.max(restMs, backOffMs(progress.failures(), random));
   const waits = [(waiting: AbortSignal) => person.heard(waiting)];
   if (progress.mayTryAgain()) waits.push((waiting) => sleep(delay, waiting));
   return firstOf(signal, waits);

@@ -6,9 +6,21 @@ export interface Received {
   /** Ids that are no envelope, did not open, or whose signature or revision is wrong: kept aside and counted. */
   readonly quarantined: number;
 }
+/** A word that only we and the server know. It stands in a `_local` document there and in the log here. */
+export interface SessionMark {
+  /** 32 hex digits: the end of the document's name. */
+  readonly name: string;
+  /** What was written last, in hex. */
+  readonly value: string;
+  /** What will be written next. It may stand there already, when the laptop stopped before it could say so. */
+  readonly next: string;
+  /** Everything that the server lists was looked at since we met it, or met it again. */
+  readonly compared: boolean;
+}
 export interface SyncPort {
-  /** Oldest first, membership before all else; what is on its way stays here until acknowledged. */
-  outbox(limit: number): Promise<readonly SealedDocument[]>;
+  /** Oldest first, membership before all else; what is on its way stays here until acknowledged. `isPassedOver` is asked
+   *  about `id rev`: those are left out without being read. */
+  outbox(limit: number, isPassedOver?: (key: string) => boolean): Promise<readonly SealedDocument[]>;
   outboxSize(): number;
   /** These revisions travel now: from here on a new save makes a child instead of squashing. */
   markTravelling(revisions: readonly { readonly id: string; readonly rev: string }[]): void;
@@ -24,6 +36,12 @@ export interface SyncPort {
   home(): string | null;
   /** They are this server's from now on. `anew`: nothing is known of what it has, so everything held travels again. */
   enterHome(home: string, anew: boolean): Promise<void>;
+  /** What was left at this home last (Y20); null: nothing yet, or nothing that counts. */
+  sessionMark(): SessionMark | null;
+  /** Logged before whatever is logged next. */
+  saveSessionMark(mark: SessionMark): Promise<void>;
+  /** Where this incarnation of the vault leaves its marks at `home`: letters that tell nobody whose it is. */
+  markName(home: string): string;
   quarantinedCount(): number;
   onOutboxChanged(listener: () => void): () => void;
 }
@@ -36,7 +54,13 @@ export interface OfficeLine {
     readonly timeoutMs?: number;
     readonly signal?: AbortSignal;
   }): Promise<
-    | { readonly ok: true; readonly status: number; readonly body: unknown }
+    | {
+        readonly ok: true;
+        readonly status: number;
+        readonly body: unknown;
+        /** The server asked to be left alone for so long. */
+        readonly retryAfterMs?: number;
+      }
     | {
         readonly ok: false;
         readonly code:

@@ -1,64 +1,102 @@
-/** One round: check the server, then send and fetch by turns until neither side has anything for the other. */
-import type { Clock } from '#shared/kernel/ports.ts';
-import { batchAfter, batchAfterFailure, FIRST_BATCH } from '#shared/sync/batchSize.ts';
-import type { Answer } from './ask.ts';
+/** One round: check the server, then send and fetch side by side until neither side has anything for the other. */
+import type { Clock, RandomBytes } from '#shared/kernel/ports.ts';
+import { makePace } from '#shared/sync/pace.ts';
+import { isRefusal } from '#shared/sync/trouble.ts';
+import type { Answer, Failed } from './ask.ts';
+import { carefulLine } from './carefulLine.ts';
 import { checkOffice } from './checkOffice.ts';
+import type { CircleLine } from './circleLine.ts';
+import { fetchChanges } from './fetchChanges.ts';
 import { knowHome } from './knowHome.ts';
-import { pullPage, rewindIfBehind } from './pullChanges.ts';
-import { pushBatch } from './pushOutbox.ts';
-import type { OfficeLine, SyncPort } from './syncPort.ts';
+import { rewindIfBehind } from './listChanges.ts';
+import { sendOutbox } from './sendOutbox.ts';
+import { makeSettling, type RevisionName, type Settling } from './settling.ts';
 
-export interface RoundOptions {
-  readonly port: SyncPort;
-  readonly line: OfficeLine;
-  readonly circleDatabase: string;
+export interface RoundOptions extends CircleLine {
   readonly clock: Clock;
+  readonly random: RandomBytes;
   readonly refused: Set<string>;
   /** Called after every step, for the state that a person reads. */
   readonly onStep: () => void;
 }
 
+export interface SyncRound {
+  run(signal: AbortSignal): Promise<Answer<null>>;
+  /** The line was lost: whoever answers next is looked at first. */
+  doubt(): void;
+}
+
 /** Remembers from round to round how much the line can carry, and whether the server was checked. */
-export function makeSyncRound(options: RoundOptions): (signal: AbortSignal) => Promise<Answer<null>> {
-  const { port, line, circleDatabase, clock, refused, onStep } = options;
-  const sizes = { push: FIRST_BATCH, pull: FIRST_BATCH };
+export function makeSyncRound(given: RoundOptions): SyncRound {
+  const careful = carefulLine(given.line);
+  const options: RoundOptions = { ...given, line: careful.line };
+  const { port, clock } = options;
+  const settling = makeSettling(options, options.random);
+  const pace = makePace(clock);
+  const paces = { list: makePace(clock), fetch: makePace(clock) };
+  const doubtful = new Map<string, RevisionName>();
   let isChecked = false;
 
-  const step = async <Value>(
-    way: 'push' | 'pull',
-    run: (size: number) => Promise<Answer<Value>>,
-  ): Promise<Answer<Value>> => {
-    const size = sizes[way];
-    const startedAt = clock();
-    const answer = await run(size);
-    if (answer.ok) sizes[way] = batchAfter(size, clock() - startedAt);
-    else if (answer.trouble === 'unreachable' || answer.trouble === 'too-large') sizes[way] = batchAfterFailure(size);
-    onStep();
-    if (answer.ok || answer.trouble !== 'too-large') return answer;
-    return size > 1 ? await step(way, run) : { ok: false, trouble: 'nonsense' };
-  };
-
-  const run = async (signal: AbortSignal): Promise<Answer<null>> => {
-    if (!isChecked) {
-      const checked = await checkOffice(line, circleDatabase, signal);
-      if (!checked.ok) return checked;
-      await knowHome(port, circleDatabase);
-      const rewound = await rewindIfBehind({ port, line, circleDatabase, signal });
-      if (!rewound.ok) return rewound;
-      isChecked = true;
-    }
+  const exchange = async (signal: AbortSignal): Promise<Answer<null>> => {
     for (;;) {
       if (signal.aborted) return { ok: false, trouble: 'cancelled' };
-      const pushed = await step('push', (size) => pushBatch({ port, line, circleDatabase, size, refused, signal }));
-      if (!pushed.ok) return pushed;
-      const pulled = await step('pull', (size) => pullPage({ port, line, circleDatabase, size, signal }));
-      if (!pulled.ok) return pulled;
-      if (pushed.value.sent === 0 && !pulled.value.more) return { ok: true, value: null };
+      // Y20: what a server has that we know nothing of is looked at before anything is sent to it.
+      const isKnown = port.sessionMark()?.compared === true;
+      // One way that fails does not hold up the other: what a server sends must not keep our work from leaving.
+      const [fetched, sent] = await Promise.all([
+        fetchChanges({ ...options, paces, settling, signal }),
+        isKnown ? sendOutbox({ ...options, pace, settling, doubtful, signal }) : null,
+      ]);
+      const failed = worst([sent, fetched]);
+      if (failed !== null && !isWorthNoting(failed)) return failed;
+      const settled = await settling.settle(signal);
+      if (failed !== null || !settled.ok) return failed ?? settled;
+      if (sent?.ok === true && sent.value.sent === 0) return { ok: true, value: null };
     }
   };
-  return async (signal) => {
-    const answer = await run(signal);
-    if (!answer.ok) isChecked = false;
-    return answer;
+  const run = async (signal: AbortSignal): Promise<Answer<null>> => {
+    careful.begin();
+    if (!isChecked) {
+      const met = await meet(options, settling, signal);
+      if (!met.ok) return met;
+      isChecked = true;
+    }
+    const before = await settling.settle(signal); // What the last round could not note.
+    return before.ok ? await exchange(signal) : before;
   };
+  return {
+    async run(signal) {
+      const answer = await run(signal);
+      if (!answer.ok) isChecked = false;
+      return answer;
+    },
+    doubt: () => {
+      isChecked = false;
+    },
+  };
+}
+
+async function meet(options: RoundOptions, settling: Settling, signal: AbortSignal): Promise<Answer<null>> {
+  const { port, line, circleDatabase } = options;
+  const checked = await checkOffice(line, circleDatabase, signal);
+  if (!checked.ok) return checked;
+  await knowHome(port, circleDatabase);
+  const met = await settling.meet(signal);
+  return met.ok ? await rewindIfBehind(options, signal) : met;
+}
+
+/** What a person must act on comes first. */
+function worst(answers: readonly (Answer<unknown> | null)[]): Failed | null {
+  const failed = answers.filter((answer) => answer?.ok === false);
+  return (
+    failed.find(({ trouble }) => isRefusal(trouble)) ??
+    failed.find(({ trouble }) => trouble !== 'cancelled') ??
+    failed[0] ??
+    null
+  );
+}
+
+/** The server still answers. */
+function isWorthNoting({ trouble }: Failed): boolean {
+  return trouble === 'nonsense' || trouble === 'server-error' || trouble === 'too-large';
 }

@@ -90,10 +90,11 @@ export class SimulatedLaptop {
       line: faultyLine(this.options.server, this.weather, this.#dice),
       circleDatabase: DATABASE,
       clock: () => 0,
+      random: (length) => new Uint8Array(length).map(() => this.#dice.below(256)),
       refused: new Set(),
       onStep: () => undefined,
     });
-    return (await this.#round(new AbortController().signal)).ok;
+    return (await this.#round.run(new AbortController().signal)).ok;
   }
 
   /** The connection is gone: the next round looks again who it talks to. */

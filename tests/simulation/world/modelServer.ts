@@ -39,6 +39,7 @@ export class ModelServer {
     if (name === '_changes') return this.#changes(url.searchParams);
     if (name === '_bulk_get' && method === 'POST') return this.#bulkGet(body as BulkGet);
     if (name === '_bulk_docs' && method === 'POST') return this.#bulkDocs(body as BulkDocs);
+    if (name === '_revs_diff' && method === 'POST') return this.#revsDiff(body as Readonly<Record<string, string[]>>);
     if (name.startsWith('_local/')) return this.#local(name, method, body as Local);
     return { status: 404, body: { error: 'not_found' } };
   }
@@ -92,6 +93,15 @@ export class ModelServer {
   #bulkDocs({ docs }: BulkDocs): Answered {
     for (const document of docs) this.#take(structuredClone(document));
     return { status: 201, body: [] };
+  }
+
+  /** Which of these it lacks; documents of which it has all are left out. */
+  #revsDiff(asked: Readonly<Record<string, readonly string[]>>): Answered {
+    const lacking = Object.entries(asked).flatMap(([id, revs]) => {
+      const missing = revs.filter((rev) => this.#trees.get(id)?.revisions.has(rev) !== true);
+      return missing.length === 0 ? [] : [[id, { missing }] as const];
+    });
+    return { status: 200, body: Object.fromEntries(lacking) };
   }
 
   #take(document: SealedDocument): void {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { backOffMs } from '#shared/sync/backOff.ts';
 import { batchAfter, batchAfterFailure, fitting } from '#shared/sync/batchSize.ts';
-import { MAX_REQUEST_BYTES } from '#shared/sync/protocol.ts';
+import { WANTED_REQUEST_BYTES } from '#shared/sync/protocol.ts';
 import { isRefusal, troubleOfStatus } from '#shared/sync/trouble.ts';
 
 describe('backOffMs', () => {
@@ -15,9 +15,9 @@ describe('backOffMs', () => {
 });
 
 describe('batch size', () => {
-  it('[Y14] doubles after a quick request, halves after a slow or dead one, and stays between 1 and 1000', () => {
+  it('[Y14] doubles after a quick request, halves after a slow or dead one, and stays between 1 and 500', () => {
     expect([batchAfter(50, 100), batchAfter(50, 5_000), batchAfter(50, 9_000)]).toEqual([100, 50, 25]);
-    expect([batchAfter(800, 0), batchAfterFailure(1), batchAfterFailure(3)]).toEqual([1_000, 1, 1]);
+    expect([batchAfter(400, 0), batchAfterFailure(1), batchAfterFailure(3)]).toEqual([500, 1, 1]);
   });
 
   it('[Y14] a request stays within its limit unless one document alone is larger', () => {
@@ -26,8 +26,8 @@ describe('batch size', () => {
         const sent = fitting(sizes, (size) => size);
         const bytes = sent.reduce((sum, size) => sum + size, 0);
         expect(sent).toEqual(sizes.slice(0, sent.length));
-        expect(sent.length === 1 || bytes <= MAX_REQUEST_BYTES).toBe(true);
-        if (sent.length < sizes.length) expect(bytes + sizes[sent.length]!).toBeGreaterThan(MAX_REQUEST_BYTES);
+        expect(sent.length === 1 || bytes <= WANTED_REQUEST_BYTES).toBe(true);
+        if (sent.length < sizes.length) expect(bytes + sizes[sent.length]!).toBeGreaterThan(WANTED_REQUEST_BYTES);
       }),
     );
     expect(fitting([], () => 1)).toEqual([]);
