@@ -41,10 +41,7 @@ export function startSync(options: SyncOptions): Sync {
     outbox.ring();
     progress.publish();
   });
-  const onStep = (): void => {
-    progress.publish();
-  };
-  const round = makeSyncRound({ port, line, circleDatabase, clock, random, refused, onStep });
+  const round = makeSyncRound({ port, line, circleDatabase, clock, random, refused, onStep: () => progress.publish() });
 
   /** Answers whether the round was whole. */
   const work = async (signal: AbortSignal): Promise<boolean> => {
