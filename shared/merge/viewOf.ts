@@ -68,10 +68,17 @@ function removalsOf(state: RecordState): Map<LeafPath, Removal> {
       if (removal === undefined) continue;
       // Removing a part of an item is no wish to keep the item; taking a part back is.
       const edits = isRemovedLeaf(path) ? siblings.filter((one) => one.value !== true) : siblings;
-      if (edits.some((one) => !covers(removal.seen, one.dot))) removal.isRevived = true;
+      if (edits.some((one) => !isKnownTo(removal, one, edits))) removal.isRevived = true;
     }
   }
   return removals;
+}
+
+/** [M16] Seen by the removers, or said a second time by what they saw. */
+function isKnownTo({ seen }: Removal, one: Sibling, all: readonly Sibling[]): boolean {
+  if (covers(seen, one.dot)) return true;
+  const key = scalarKey(one.value);
+  return all.some((twin) => covers(seen, twin.dot) && twin.time === one.time && scalarKey(twin.value) === key);
 }
 
 /** `a/b/c` lies in `a/b`, `a` and the record (''). */

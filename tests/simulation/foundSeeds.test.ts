@@ -12,3 +12,7 @@ it.each([6, 49])(
     expect((await simulate(seed)).failures).toEqual([]);
   },
 );
+
+it('[M16] a laptop was cloned while something was typed, and the clone removed what it is in (seed 416011105)', async () => {
+  expect((await simulate(416011105, 'clone')).failures).toEqual([]);
+});

@@ -59,7 +59,8 @@ async function heal(world: World): Promise<string[]> {
     const taken = world.server.taken;
     for (const laptop of world.laptops) {
       await laptop.office.store.settle();
-      if (!(await laptop.sync())) failures.push(`${laptop.name} has no whole round`);
+      // Two copies of one folder disturb each other's mark at the server until one of them has a name of its own.
+      if (!(await laptop.sync()) && !(await laptop.sync())) failures.push(`${laptop.name} has no whole round`);
     }
     const waiting = world.laptops.some(({ office }) => office.store.sync.outboxSize() > 0);
     if (pass > 1 && !waiting && world.server.taken === taken) return failures;

@@ -1,6 +1,5 @@
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
-import { seqNumber } from '#renderer/vault/sync/checkpoint.ts';
 import { DESIGN_ID, PROTOCOL } from '#shared/sync/protocol.ts';
 
 type Asked = Parameters<OfficeLine['request']>[0];
@@ -24,8 +23,6 @@ export class ModelServer {
   #trees = new Map<string, Tree>();
   #locals = new Map<string, Local>();
   #seq = 0;
-  /** By how much it counts on. */
-  #step = 1_000;
   /** How many revisions with a body it ever took. */
   taken = 0;
 
@@ -44,20 +41,13 @@ export class ModelServer {
     return { status: 404, body: { error: 'not_found' } };
   }
 
-  /** A copy of its data folder, put in its place. It counts on so slowly that it never counts as much as laptops have
-   *  read of it before: that it counts less is how they know. */
+  /** A copy of its data folder, put in its place. */
   copy(): ModelServer {
     const other = new ModelServer();
-    other.#step = 1;
     other.#trees = new Map([...this.#trees].map(([id, tree]) => [id, { ...tree, revisions: new Map(tree.revisions) }]));
     other.#locals = new Map(this.#locals);
     other.#seq = this.#seq;
     return other;
-  }
-
-  /** Whether a copy made now would count less than what was read up to there. */
-  isBehind(checkpoint: string): boolean {
-    return seqNumber(checkpoint) > this.#seq;
   }
 
   /** Leaves of one document's tree, tombstones among them; of all documents without `id`. */
@@ -115,7 +105,7 @@ export class ModelServer {
       tree.revisions.set(rev, { parent: path[at + 1] ?? null, document: at === 0 ? document : null });
     }
     if (!isNews) return;
-    this.#seq += this.#step;
+    this.#seq += 1;
     this.taken += 1;
     this.#trees.set(id, { ...tree, seq: this.#seq });
   }

@@ -105,6 +105,18 @@ describe('viewOf', () => {
     expect(viewOf(mergeStates(mergeStates(removed, edited), again)).data).not.toHaveProperty('names.k1');
   });
 
+  it('[M16] takes the same words of the same moment for one act, of which the remover had seen one', () => {
+    const typed = write(start, 'anna', 'names/k1/text', 'Ольга', 7);
+    const copied = write(start, 'boris', 'names/k1/text', 'Ольга', 7);
+    const removed = removeItem(typed, 'names/k1', by('anna', typed));
+    expect(viewOf(mergeStates(removed, copied)).revived).toEqual([]);
+    for (const other of [
+      write(start, 'boris', 'names/k1/text', 'Ольга', 8),
+      write(start, 'boris', 'names/k1/text', 'Olha', 7),
+    ])
+      expect(viewOf(mergeStates(removed, other)).revived).toEqual(['names/k1']);
+  });
+
   it('[M8] removes and revives the whole record; a removal inside is no edit, a concurrent restore wins', () => {
     const removed = removeItem(start, '', by('anna', start));
     expect(viewOf(removed).removed).toBe(true);
