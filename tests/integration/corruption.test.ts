@@ -91,7 +91,7 @@ function flipped(state: DiskState, name: string, at: number): DiskState {
 }
 
 describe('a vault on a disk that spoils bytes', () => {
-  it('loses only what the spoilt frame held, whichever byte of the log it is', async () => {
+  it('loses only what the spoilt frame held, whichever byte of the log it is', { timeout: 240_000 }, async () => {
     const { state, versions } = await aSmallVault();
     const last = versions.at(-1) as Shown;
     const reading = await readingOf(state);
