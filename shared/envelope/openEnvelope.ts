@@ -42,6 +42,8 @@ export interface OpenedEnvelope extends EnvelopeBody {
   readonly id: string;
   readonly rev: string;
   readonly keyId: string;
+  /** For `parseBody`: the same once more, in today's schema. */
+  readonly bytes: Uint8Array;
 }
 
 /** E1–E7, E9. Never throws; `raw` is anything. */
@@ -59,7 +61,9 @@ export function openEnvelope(raw: unknown, context: OpeningContext): Result<Open
   if (state === null) return fail('envelope/newer');
   const { type, author, parents, at } = written;
   const body: EnvelopeBody = { type, author, parents, at, state };
-  const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k });
+  // Cut out of the padding, which whoever keeps the bytes need not keep.
+  const today = state === written.state ? bytes.slice() : encodeBody(body, newestSchema(type, context.migrations));
+  const opened = ok({ ...body, id: envelope._id, rev: envelope._rev, keyId: envelope.k, bytes: today });
   if (!isItsRevision(envelope, body.parents, nonce, box, context.crypto)) return fail('envelope/wrong-revision');
   const authorKey = context.authorKey(body.author);
   if (authorKey === null) return fail('envelope/unknown-author');

@@ -44,6 +44,7 @@ export function sayAgainIn(
   record: HeldRecord,
   sayings: readonly Saying[],
 ): EnvelopeEntry[] {
+  if (sayings.length === 0) return [];
   const state = stateOf(record);
   const said = sayAgain(state, sayings, () => newActor(context.crypto, context.memberId));
   const revision = said === state ? null : writeRevision(book, context, record, said, false);

@@ -86,7 +86,7 @@ export function makeLeaf(
   state: RecordState | PackedState,
   place: EntryPlace | null = null,
 ): Leaf {
-  const packed = state instanceof Uint8Array ? state : packState(state, 0);
+  const packed = state instanceof Uint8Array ? state : packState(state);
   const { rev, hashes } = descentOf(document);
   return new Leaf(rev, place, { hashes, parents: parents.length === 0 ? none : parents, packed });
 }

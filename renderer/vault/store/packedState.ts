@@ -6,8 +6,8 @@ import type { RecordState } from '#shared/merge/recordState.ts';
 /** An envelope's body, of which only time and state count here. */
 export type PackedState = Uint8Array;
 
-export function packState(state: RecordState, at: number): PackedState {
-  return encodeBody({ type: 'packed', author: '', parents: [], at, state });
+export function packState(state: RecordState): PackedState {
+  return encodeBody({ type: 'packed', author: '', parents: [], at: 0, state });
 }
 
 /** Throws on anything else: what comes from elsewhere was parsed when it came, and is sealed ever since. */

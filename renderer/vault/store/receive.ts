@@ -10,7 +10,6 @@ import { nextTurn } from '#renderer/vault/slices.ts';
 import { appendEntries } from './appendEntries.ts';
 import { addPast, descentOf, isInAncestry } from './heldRecord.ts';
 import { hearOfOurselves, sayAgainIn } from './hearOfOurselves.ts';
-import { packState } from './packedState.ts';
 import { hasSeen } from './placeLeaf.ts';
 import { holdsRevision, keepOpened } from './keepOpened.ts';
 import { mergeRecord } from './mergeRecord.ts';
@@ -103,10 +102,9 @@ function keep(
 ): void {
   batch.applied += 1;
   batch.entries.push({ v: 1, t: 'envelope', circle: context.circle, from: 'office', document, state: 'verified' });
-  const { type, parents, state, at } = opened;
-  const packed = packState(state, at);
+  const { type, parents, bytes } = opened;
   const again = hearOfOurselves(context, book.records.get(document._id), opened, document);
-  const changed = keepOpened(book, context, { document, type, parents, packed, squashes: [], place: null });
+  const changed = keepOpened(book, context, { document, type, parents, packed: bytes, squashes: [], place: null });
   if (changed === null) return;
   batch.changed.set(changed.id, changed);
   if (again.length > 0) batch.again.set(changed.id, [...(batch.again.get(changed.id) ?? []), ...again]);

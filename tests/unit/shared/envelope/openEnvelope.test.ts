@@ -72,10 +72,11 @@ describe('openEnvelope', () => {
 
   it('[E1] tells junk from a later version, and never throws', () => {
     const good = withAncestry(sealEnvelope(content(), sealing), null);
-    fc.assert(fc.property(fc.anything(), (junk) => outcome(junk) === 'envelope/malformed'));
+    // Junk may happen to say that it is of a later version, or to be right.
+    fc.assert(fc.property(fc.anything(), (junk) => /^envelope\/(malformed|newer)$/.test(outcome(junk))));
     for (const field of ['_id', '_rev', 'k', 'n', 'c', 'v'] as const) {
       fc.assert(
-        fc.property(fc.anything(), (junk) => outcome({ ...good, [field]: junk }) !== 'opened'),
+        fc.property(fc.anything(), (junk) => junk === good[field] || outcome({ ...good, [field]: junk }) !== 'opened'),
         { numRuns: 200 },
       );
       expect(outcome({ ...good, [field]: undefined })).toBe('envelope/malformed');
