@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchElectron } from './launchElectron.ts';
 
 export const appRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -57,7 +58,7 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     app,
     async start(environment = {}, switches = []) {
       const traced = process.env['PRISTAN_TEST_ELECTRON'];
-      running = await launch({
+      running = await launchElectron({
         ...(traced === undefined ? {} : { executablePath: traced }),
         args: ['--lang=en', `--user-data-dir=${userData}`, ...switches, root],
         cwd: root,
@@ -86,16 +87,4 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
       running = null;
     },
   };
-}
-
-/** Chromium sometimes ends itself (SIGTRAP, without a word) right after the inspector attached and before anything of the
- *  app has run: once in some thousand starts. That start, and no other, is made again, and says so. */
-async function launch(options: Parameters<typeof _electron.launch>[0]): Promise<ElectronApplication> {
-  try {
-    return await _electron.launch(options);
-  } catch (error) {
-    if (!String(error).includes('signal=SIGTRAP')) throw error;
-    process.stderr.write('Chromium ended itself while starting; it is started again.\n');
-    return _electron.launch(options);
-  }
 }
