@@ -21,8 +21,10 @@ export interface Soaked {
   /** How many kills hit what. */
   readonly hits: Readonly<Record<string, number>>;
   readonly saves: number;
-  readonly folder: string;
+  /** Of its laptops. */
+  readonly folders: readonly string[];
 }
+type SoakedLaptop = Omit<Soaked, 'folders'> & { readonly folder: string };
 type Plan = Activity | 'unlocking' | 'anything';
 /** Compaction and snapshots are what is hit most: nowhere else is more of the disk in motion. */
 const plans: readonly Plan[] = [
@@ -30,18 +32,40 @@ const plans: readonly Plan[] = [
   ...(['committing', 'backup', 'unlocking', 'anything', 'anything'] as const),
 ];
 
+/** A laptop that lives on grows, and so does what each kill costs: after these the next one begins, with an empty vault. */
+const KILLS_OF_A_LAPTOP = 50;
+
 /** On a real disk, which the temp folder need not be. */
 const soaks = fileURLToPath(new URL('../../out/soak', import.meta.url));
 
 export async function killSoak({ rounds, seed, say }: SoakWanted): Promise<Soaked> {
   mkdirSync(soaks, { recursive: true });
+  const soaked = [];
+  for (let done = 0; done < rounds; done += KILLS_OF_A_LAPTOP) {
+    const own = { rounds: Math.min(KILLS_OF_A_LAPTOP, rounds - done), seed: seed + done, say };
+    soaked.push(await soakLaptop(own, done));
+  }
+  const hits: Record<string, number> = {};
+  for (const one of soaked) {
+    for (const [what, times] of Object.entries(one.hits)) hits[what] = (hits[what] ?? 0) + times;
+  }
+  return {
+    failures: soaked.flatMap((one) => one.failures),
+    hits,
+    saves: soaked.reduce((sum, one) => sum + one.saves, 0),
+    folders: soaked.map((one) => one.folder),
+  };
+}
+
+/** One laptop's life; `before`: how many kills others had. */
+async function soakLaptop({ rounds, seed, say }: SoakWanted, before: number): Promise<SoakedLaptop> {
   const folder = mkdtempSync(path.join(soaks, 'laptop-'));
   const office = await startOffice();
   const soak = new Soak(folder, seeded(seed), say);
   let colleague: Colleague | null = null;
   try {
     colleague = await soak.begin(office);
-    for (let round = 1; round <= rounds; round += 1) await soak.kill(round);
+    for (let round = 1; round <= rounds; round += 1) await soak.kill(before + round);
     await soak.end(colleague);
   } finally {
     await soak.rig?.close().catch(() => undefined);

@@ -31,7 +31,7 @@ async function killed(asked: Asked, say: (line: string) => void): Promise<number
   for (const line of hitLines(soaked)) say(line);
   for (const failure of soaked.failures) say(`FAILED ${failure}`);
   const seconds = ((Date.now() - began) / 1000).toFixed(0);
-  const outcome = soaked.failures.length === 0 ? 'all there' : `FAILED, the laptop is in ${soaked.folder}`;
+  const outcome = soaked.failures.length === 0 ? 'all there' : `FAILED, the laptops are in ${soaked.folders.join(' ')}`;
   say(
     `${String(asked.rounds)} kills, ${String(soaked.saves)} acknowledged saves, seed ${String(asked.seed)}: ${outcome} (${seconds} s)`,
   );

@@ -1,6 +1,7 @@
 /** The app's own main process, preload script and print page, with a bare page in place of the interface: these tests
  *  are about what the shell allows any page to do. */
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchElectron } from '#tests/e2e/support/launchElectron.ts';
 import type { Bridge } from '#shared/ipc/bridge.ts';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -68,7 +69,7 @@ export async function startShell(
   userData = freshUserData(),
   switches: readonly string[] = [],
 ): Promise<Shell> {
-  const app = await _electron.launch({
+  const app = await launchElectron({
     args: [folder, `--user-data-dir=${userData}`, ...switches],
     env: { ...process.env, ...env } as Record<string, string>,
   });

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
+import { launchElectron } from './launchElectron.ts';
 
 export const appRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const PATIENCE_MS = 60_000;
@@ -57,7 +58,7 @@ export function aLaptop(folder = mkdtempSync(path.join(tmpdir(), 'pristan-laptop
     app,
     async start(environment = {}, switches = []) {
       const traced = process.env['PRISTAN_TEST_ELECTRON'];
-      running = await _electron.launch({
+      running = await launchElectron({
         ...(traced === undefined ? {} : { executablePath: traced }),
         args: ['--lang=en', `--user-data-dir=${userData}`, ...switches, root],
         cwd: root,
