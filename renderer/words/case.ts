@@ -142,6 +142,14 @@ export const caseWords = inFiveLanguages({
     take: ['Keep this one', 'Оставить это', 'Garder celui-ci', 'Залишити це', 'إبقاء هذا'],
     takeThis: ['Keep: {{what}}', 'Оставить: {{what}}', 'Garder : {{what}}', 'Залишити: {{what}}', 'إبقاء: {{what}}'],
     mark: ['different values', 'разные значения', 'valeurs différentes', 'різні значення', 'قيم مختلفة'],
+    wroteOn: [
+      'went on writing here',
+      'здесь продолжали писать',
+      'on a continué à écrire ici',
+      'тут писали далі',
+      'استمرت الكتابة هنا',
+    ],
+    tookAway: ['taken away', 'убрано', 'retiré', 'прибрано', 'أُزيل'],
     empty: ['(empty)', '(пусто)', '(vide)', '(порожньо)', '(فارغ)'],
   },
   records: {

@@ -25,7 +25,9 @@ export function ContestedValues({ records }: { readonly records: readonly Record
               <p className={classes.label}>{words.label}</p>
               <ul className={classes.values}>
                 {leaf.values.map((value) => {
-                  const said = words.say(value.value) || t('contested.empty');
+                  const said = words.removed
+                    ? t(value.value === true ? 'contested.tookAway' : 'contested.wroteOn')
+                    : words.say(value.value) || t('contested.empty');
                   return (
                     <li key={`${value.by}${String(value.at)}`}>
                       <bdi className={classes.value}>{said}</bdi>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
-import { useDraft } from '#renderer/services/vault.ts';
+import { REMOVED, type LeafPath, type Scalar } from '#shared/merge/recordState.ts';
+import { useDraft, useVault } from '#renderer/services/vault.ts';
 import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 
@@ -16,6 +16,16 @@ interface Props {
 export function TakeValue({ recordId, path, value, said }: Props) {
   const { t } = useTranslation('case');
   const draft = useDraft(recordId);
+  const vault = useVault();
+  const take = (): void => {
+    if (path.endsWith(REMOVED)) {
+      const item = { recordId, itemPath: path.slice(0, -REMOVED.length).replace(/\/$/, '') };
+      void (value === true ? vault.removeItem(item) : vault.restoreItem(item));
+      return;
+    }
+    draft.change(path, value);
+    void draft.commit();
+  };
   return (
     <Writing>
       <Button
@@ -23,10 +33,7 @@ export function TakeValue({ recordId, path, value, said }: Props) {
         variant="default"
         aria-label={t('contested.takeThis', { what: `\u2068${said}\u2069` })}
         data-testid="take-value"
-        onClick={() => {
-          draft.change(path, value);
-          void draft.commit();
-        }}
+        onClick={take}
       >
         {t('contested.take')}
       </Button>

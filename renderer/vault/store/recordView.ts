@@ -1,6 +1,7 @@
 import type { RecordState, Sibling } from '#shared/merge/recordState.ts';
+import { revivedItems } from '#shared/merge/revivedItems.ts';
 import { viewOf } from '#shared/merge/viewOf.ts';
-import type { RecordData, RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
+import type { Contested, RecordData, RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
 import { withDraft } from './draftState.ts';
 import { isDrafted, type HeldRecord } from './heldRecord.ts';
@@ -39,11 +40,18 @@ function makeMergedView(record: HeldRecord, actor: string): RecordDocument | nul
   const { [CREATED]: _, ...data } = view.data;
   const created = state.leaves[CREATED]?.[0];
   const latest = latestSibling(state);
-  const contested = view.contested.map(({ path, values }) => ({
-    path,
-    values: values.map(({ value, dot, time }) => ({ value, by: memberOf(dot.actor), at: time })),
-  }));
+  const contested = [
+    ...view.contested.map(({ path, values }) => ({ path, values: values.map(sayingOf) })),
+    ...revivedItems(state, view.revived).map(({ path, edit, removal }) => ({
+      path,
+      values: [{ ...sayingOf(edit), value: false }, sayingOf(removal)],
+    })),
+  ];
   return documentOf(record, { data, contested, created: writtenOf(created), latest: writtenOf(latest) });
+}
+
+function sayingOf({ value, dot, time }: Pick<Sibling, 'value' | 'dot' | 'time'>): Contested['values'][number] {
+  return { value, by: memberOf(dot.actor), at: time };
 }
 
 function writtenOf(sibling: Sibling | undefined): Written | null {

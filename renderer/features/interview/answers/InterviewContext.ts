@@ -1,5 +1,5 @@
 /** What every part of the interview screen needs: the store of answers and the ways to change them. */
-import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
+import { REMOVED, type LeafPath, type Scalar } from '#shared/merge/recordState.ts';
 import type { Contested, RecordData } from '#shared/records/recordTypes.ts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AnswerStore, Part } from './answerStore.ts';
@@ -50,8 +50,12 @@ export function useRecordData(part: Part): RecordData {
 export function useContested(part: Part, path: LeafPath): readonly Contested[] {
   const { store } = useInterview();
   const all = useSyncExternalStore(store.watch, () => store.document(part)?.contested);
+  // Whether an item stays is settled on the case.
   return (all ?? []).filter(
-    (leaf) => leaf.values.length > 1 && (leaf.path === path || leaf.path.startsWith(`${path}/`)),
+    (leaf) =>
+      leaf.values.length > 1 &&
+      !leaf.path.endsWith(REMOVED) &&
+      (leaf.path === path || leaf.path.startsWith(`${path}/`)),
   );
 }
 

@@ -107,6 +107,31 @@ it('[S5] a removed item and a removed record come back with what they held', asy
   expect(peer.reopen().store.document(id)?.data).toMatchObject({ name: 'Ada' });
 });
 
+it('[S20] an item that one took away and another wrote in is there and contested, until either is kept', async () => {
+  const [anna, boris] = await twoPeers();
+  const server = new PlainServer();
+  for (const keeps of [true, false]) {
+    const id = await aPerson(anna);
+    await change(anna, id, 'names/x/text', 'Аня');
+    await server.settle(anna, boris);
+    await anna.store.removeItem(id, 'names/x');
+    await change(boris, id, 'names/x/script', 'Cyrl');
+    await server.settle(anna, boris);
+    for (const { store } of [anna, boris]) {
+      expect(store.document(id)?.data).toMatchObject({ names: { x: { text: 'Аня', script: 'Cyrl' } } });
+      const saidBy = [
+        { value: false, by: boris.memberId },
+        { value: true, by: anna.memberId },
+      ];
+      expect(store.document(id)?.contested).toMatchObject([{ path: 'names/x/$removed', values: saidBy }]);
+    }
+    await (keeps ? boris.store.restoreItem(id, 'names/x') : boris.store.removeItem(id, 'names/x'));
+    await server.settle(boris, anna);
+    expect(anna.store.document(id)?.contested).toEqual([]);
+    expect(JSON.stringify(anna.store.document(id)?.data).includes('Аня')).toBe(keeps);
+  }
+});
+
 it('[S6] squashes what was never sent, and gives a child to what travels', async () => {
   const [peer] = await twoPeers();
   const id = await aPerson(peer);
