@@ -9,12 +9,11 @@ import type { Laptop } from './support/laptop.ts';
 import { patiently } from './support/patient.ts';
 import { openCase, test as base } from './support/test.ts';
 
-const test = base.extend<{ keyringIn: (name: string) => Promise<Keyring> }>({
-  keyringIn: async ({ newLaptop }, use) => {
-    const { folder } = newLaptop();
+const test = base.extend<{ newKeyring: () => Promise<Keyring> }>({
+  newKeyring: async ({}, use) => {
     const started: Keyring[] = [];
-    await use(async (name) => {
-      const keyring = await startKeyring(path.join(folder, name));
+    await use(async () => {
+      const keyring = await startKeyring();
       started.push(keyring);
       return keyring;
     });
@@ -37,10 +36,10 @@ function bindingOf({ userData }: Laptop): Buffer {
 test('bound to an account: its keychain opens with the passphrase, another one only with the recovery code', async ({
   officeLaptop,
   office,
-  keyringIn,
+  newKeyring,
 }) => {
   const laptop = officeLaptop();
-  const own = await keyringIn('own');
+  const own = await newKeyring();
   const page = await startWith(laptop, own);
   await unlock(page);
   await patiently(page.getByTestId('frame')).toBeVisible();
@@ -62,7 +61,7 @@ test('bound to an account: its keychain opens with the passphrase, another one o
   await openCase(restarted);
   await laptop.quit();
 
-  const elsewhere = await startWith(laptop, await keyringIn('other'));
+  const elsewhere = await startWith(laptop, await newKeyring());
   await unlock(elsewhere, passphrase);
   await patiently(elsewhere.getByTestId('unlock-said')).toContainText('Here the recovery code opens it.');
   await unlock(elsewhere, office.recoveryCode);

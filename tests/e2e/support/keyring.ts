@@ -1,6 +1,7 @@
 /** A real keychain of its own: a session bus, and gnome-keyring on it, unlocked. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export interface Keyring {
@@ -9,10 +10,12 @@ export interface Keyring {
   stop(): void;
 }
 
-/** In this folder; empty when nothing was ever kept there. */
-export async function startKeyring(folder: string): Promise<Keyring> {
-  const runtime = path.join(folder, 'run');
-  mkdirSync(runtime, { recursive: true, mode: 0o700 });
+/** Empty: nothing was ever kept in it. Its folder has a short name: Chromium lays a socket there, whose path has 107
+ *  letters at most, and with a longer one it ends itself (SIGTRAP) while starting. */
+export async function startKeyring(): Promise<Keyring> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'k-'));
+  const runtime = path.join(folder, 'r');
+  mkdirSync(runtime, { mode: 0o700 });
   const own = { HOME: folder, XDG_DATA_HOME: path.join(folder, 'share'), XDG_RUNTIME_DIR: runtime };
   const bus = spawn('dbus-daemon', ['--session', '--nofork', '--nopidfile', '--print-address=1'], {
     env: { ...process.env, ...own },
