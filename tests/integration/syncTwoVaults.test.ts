@@ -155,18 +155,25 @@ describe('two vaults and an office', () => {
   });
 
   it('[Y9,Y10] a server that swaps two envelopes is caught, and the newcomer gets the rest', async () => {
-    const { vault: anna } = await anOffice();
+    const { vault: anna, circleDatabase } = await anOffice();
     const [one, two] = [await aPerson(anna, 'One'), await aPerson(anna, 'Two')];
     await atRest(anna);
+    const sealed = async (id: string): Promise<unknown> =>
+      ((await server.couch.request('GET', `/${circleDatabase}/${id}`)).body as { readonly c: unknown }).c;
+    const other = new Map([
+      [one, await sealed(two)],
+      [two, await sealed(one)],
+    ]);
     const swap: Bend = async (ask, pass) => {
       const answer = await pass();
       if (!ask.path.includes('_bulk_get') || !answer.ok) return answer;
       const body = JSON.parse(new TextDecoder().decode(answer.value.body)) as {
         results: { id: string; docs: { ok: Record<string, unknown> }[] }[];
       };
-      const documents = [one, two].map((id) => body.results.find((result) => result.id === id)?.docs[0]?.ok);
-      const [first, second] = documents;
-      if (first !== undefined && second !== undefined) [first['c'], second['c']] = [second['c'], first['c']];
+      for (const { id, docs } of body.results) {
+        const [first] = docs;
+        if (first !== undefined && other.has(id)) first.ok['c'] = other.get(id);
+      }
       return anAnswer(200, JSON.stringify(body));
     };
     const boris = await aColleagueOf(anna, { bend: swap });
