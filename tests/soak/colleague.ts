@@ -1,4 +1,5 @@
 /** Somebody else in the same office, who is never killed: writes now and then, so that things come in, too. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
 import { passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import type { Rig } from '#build/bench/rig.ts';
@@ -7,13 +8,16 @@ import type { Save } from '#build/bench/page/soakWords.ts';
 
 export interface Colleague {
   readonly vault: FolderVault;
-  /** Everything that this colleague made and has at the office. */
+  /** Everything that this colleague made. */
   made(): readonly Save[];
-  /** Writes nothing more: only then can another laptop ever have it all. */
-  rest(): Promise<void>;
+  /** Writes nothing more, and waits until all is at the office: only then can another laptop ever have it. Answers how it
+   *  stands there when patience is over. */
+  rest(): Promise<string>;
   close(): Promise<void>;
 }
 const EVERY_MS = 400;
+/** Beside everything else that runs on this machine. */
+const PATIENCE_MS = 120_000;
 
 export async function aColleague(rig: Rig, office: Office): Promise<Colleague> {
   const vault = await vaultIn(await profileFolder(), { network: nodeOfficeFetch(office) });
@@ -39,16 +43,24 @@ export async function aColleague(rig: Rig, office: Office): Promise<Colleague> {
   const timer = setInterval(() => {
     turn = turn.then(write).catch(() => undefined);
   }, EVERY_MS);
-  const rest = async (): Promise<void> => {
+  const rest = async (): Promise<string> => {
     clearInterval(timer);
     await turn;
+    for (const until = Date.now() + PATIENCE_MS; ;) {
+      const { state, trouble, waiting, quarantined } = valueOf(await vault.calls.syncState(null));
+      const isThere = state === 'at-office' && waiting === 0;
+      if (isThere || Date.now() > until) return JSON.stringify({ state, trouble, waiting, quarantined });
+      valueOf(await vault.calls.syncNow(null));
+      await pause(1_000);
+    }
   };
   return {
     vault,
     made: () => made,
     rest,
     close: async () => {
-      await rest();
+      clearInterval(timer);
+      await turn;
       await vault.close();
     },
   };

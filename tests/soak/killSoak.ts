@@ -142,13 +142,14 @@ class Soak {
     const rig = await openRig(this.#folder);
     this.rig = rig;
     await this.#open(rig, Number.NaN);
-    await colleague.rest();
+    const theirs = await colleague.rest();
     for (let tries = 0; ; tries += 1) {
       const { waiting, quarantined } = await rig.call('syncState');
       const lost = await rig.call('whatIsLost', colleague.made());
       if (waiting === 0 && quarantined === 0 && lost.length === 0) break;
       if (tries === 60) {
-        this.failures.push(`at the end ${String(waiting)} wait, ${String(quarantined)} quarantined, ${told(lost)}`);
+        const ours = `${String(waiting)} wait, ${String(quarantined)} quarantined`;
+        this.failures.push(`at the end ${ours} (the colleague: ${theirs}), ${told(lost)}`);
         break;
       }
       await pause(1_000);
