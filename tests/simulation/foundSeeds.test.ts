@@ -16,3 +16,7 @@ it.each([6, 49])(
 it('[M16] a laptop was cloned while something was typed, and the clone removed what it is in (seed 416011105)', async () => {
   expect((await simulate(416011105, 'clone')).failures).toEqual([]);
 });
+
+it('[S9] a bit flipped in what was not sent yet, in an older folder: everybody rests all the same (seed 580185272)', async () => {
+  expect((await simulate(580185272, 'older folder')).failures).toEqual([]);
+});
