@@ -58,7 +58,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   let tail: Promise<void> = Promise.resolve();
   const { store, register } = office;
   const number = (ids: readonly string[]): void => {
-    if (ids.length === 0 || !holdsCounter(vault, office)) return; // Who holds it takes a look at every record.
+    if (!holdsCounter(vault, office)) return;
     for (const id of ids) {
       if (waitsForNumber(store.document(id)))
         tail = tail.then(() => giveNumber(vault, office, id)).catch(() => undefined);

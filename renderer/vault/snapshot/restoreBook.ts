@@ -109,7 +109,7 @@ export class BookRestorer {
         leaves.push(bodies.leaf(part.revs[row] ?? '', placeAt(part.places, row, this.#names)));
         row += 1;
       }
-      this.book.records.set(id, { ...newHeldRecord(id, type), leaves });
+      this.book.hold({ ...newHeldRecord(id, type), leaves });
     }
   }
 

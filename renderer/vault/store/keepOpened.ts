@@ -49,7 +49,7 @@ export function keepOpened(
   }
   const record = book.records.get(id) ?? newHeldRecord(id, type);
   if (record.type !== type || knowsRevision(record, rev)) return null;
-  book.records.set(id, record);
+  book.hold(record);
   const leaf = makeLeaf(document, parents, packed, place);
   // Also below a colleague's merge: the tombstone is the same whoever writes it, and the colleague may not get to it.
   planPruning(book, id, rev, placeLeaf(book, record, leaf, squashes));

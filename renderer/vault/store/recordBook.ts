@@ -50,7 +50,9 @@ export interface Quarantined {
 
 /** Everything that is known, in memory; the log is the same on disk. Only the functions of this room write to it. */
 export class RecordBook {
-  readonly records = new Map<string, HeldRecord>();
+  readonly #records = new Map<string, HeldRecord>();
+  /** In the order in which they came: whoever wants one type does not look through all the others. */
+  readonly #byType = new Map<RecordType, HeldRecord[]>();
   /** Bodies that were taken out of their blocks last. */
   readonly opened = new OpenedBlocks();
   /** Revisions (`id rev`) of documents that are no records: history, membership, kinds of a newer program; and where
@@ -74,6 +76,24 @@ export class RecordBook {
   /** Somebody became known since parked documents were last looked at. */
   learned = false;
   readonly #listeners = new Set<(changed: readonly ChangedRecord[]) => void>();
+
+  get records(): ReadonlyMap<string, HeldRecord> {
+    return this.#records;
+  }
+
+  ofType(type: RecordType): readonly HeldRecord[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** A record's type never changes, and none is ever taken out: it is marked as removed. */
+  hold(record: HeldRecord): void {
+    const { id, type } = record;
+    if (this.#records.has(id)) return;
+    this.#records.set(id, record);
+    const ofType = this.#byType.get(type);
+    if (ofType === undefined) this.#byType.set(type, [record]);
+    else ofType.push(record);
+  }
 
   watch(listener: (changed: readonly ChangedRecord[]) => void): () => void {
     this.#listeners.add(listener);

@@ -92,21 +92,21 @@ function viewing(
   return {
     document,
     *documents(type) {
-      for (const record of book.records.values()) {
-        const view = record.type === type ? recordView(record, actor) : null;
+      for (const record of book.ofType(type)) {
+        const view = recordView(record, actor);
         if (view !== null) yield view;
       }
     },
     *heads(type) {
-      for (const record of book.records.values()) {
-        const head = record.type === type ? recordHead(record, actor) : null;
+      for (const record of book.ofType(type)) {
+        const head = recordHead(record, actor);
         if (head !== null) yield head;
       }
     },
     *ids(type) {
-      for (const record of book.records.values()) if (record.type === type) yield record.id;
+      for (const { id } of book.ofType(type)) yield id;
     },
-    count: (type) => [...book.records.values()].filter((record) => record.type === type).length,
+    count: (type) => book.ofType(type).length,
     watch: (listener) => book.watch(listener),
   };
 }

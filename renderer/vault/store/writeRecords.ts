@@ -48,7 +48,7 @@ export async function createRecords(
   for (const [index, { id = newDocumentId(context.crypto), type, history = 'full' }] of records.entries()) {
     const { state, time, body } = states[index] as FirstState;
     const record = newHeldRecord(id, type);
-    book.records.set(id, record);
+    book.hold(record);
     const revision = writeRevision(book, context, record, state, false, body);
     if (revision !== null) entries.push(revision);
     const caseId = recordView(record, context.actor)?.caseId ?? '';
