@@ -1,6 +1,6 @@
 import { isActor, isLeafPath, isScalar } from './compactState.ts';
 import { covers, inOrder, sameDot } from './siblings.ts';
-import { REMOVED } from './recordState.ts';
+import { removalLeaf } from './removalLeaf.ts';
 import type { Dot, LeafChange, LeafPath, RecordState, Scalar, Sibling, Vector } from './recordState.ts';
 
 /** Who writes. */
@@ -33,16 +33,11 @@ export function writeLeaves(state: RecordState, changes: readonly LeafChange[], 
 /** M8: `itemPath` is the item's path, or '' for the whole record. Its values are kept. */
 export function removeItem(state: RecordState, itemPath: LeafPath, writer: Writer): RecordState {
   const seen = within(writer.seen ?? state.vector, state.vector);
-  return write(state, [{ path: removedPath(itemPath), value: true }], writer, { seen });
+  return write(state, [{ path: removalLeaf(itemPath), value: true }], writer, { seen });
 }
 
 export function restoreItem(state: RecordState, itemPath: LeafPath, writer: Writer): RecordState {
-  return write(state, [{ path: removedPath(itemPath), value: false }], writer, {});
-}
-
-/** The leaf that says whether this item (or, for '', the record) was removed. */
-function removedPath(itemPath: LeafPath): LeafPath {
-  return itemPath === '' ? REMOVED : `${itemPath}/${REMOVED}`;
+  return write(state, [{ path: removalLeaf(itemPath), value: false }], writer, {});
 }
 
 function write(

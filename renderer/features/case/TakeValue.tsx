@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { REMOVED, type LeafPath, type Scalar } from '#shared/merge/recordState.ts';
+import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
+import { itemRemovedBy } from '#shared/merge/removalLeaf.ts';
 import { useDraft, useVault } from '#renderer/services/vault.ts';
 import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
@@ -18,13 +19,11 @@ export function TakeValue({ recordId, path, value, said }: Props) {
   const draft = useDraft(recordId);
   const vault = useVault();
   const take = (): void => {
-    if (path.endsWith(REMOVED)) {
-      const item = { recordId, itemPath: path.slice(0, -REMOVED.length).replace(/\/$/, '') };
-      void (value === true ? vault.removeItem(item) : vault.restoreItem(item));
-      return;
-    }
-    draft.change(path, value);
-    void draft.commit();
+    const itemPath = itemRemovedBy(path);
+    if (itemPath === null) {
+      draft.change(path, value);
+      void draft.commit();
+    } else void (value === true ? vault.removeItem({ recordId, itemPath }) : vault.restoreItem({ recordId, itemPath }));
   };
   return (
     <Writing>

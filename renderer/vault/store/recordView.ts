@@ -1,5 +1,6 @@
 import type { RecordState, Sibling } from '#shared/merge/recordState.ts';
-import { revivedItems } from '#shared/merge/revivedItems.ts';
+import { removalLeaf } from '#shared/merge/removalLeaf.ts';
+import { removalsOf } from '#shared/merge/removals.ts';
 import { viewOf } from '#shared/merge/viewOf.ts';
 import type { Contested, RecordData, RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
@@ -42,12 +43,18 @@ function makeMergedView(record: HeldRecord, actor: string): RecordDocument | nul
   const latest = latestSibling(state);
   const contested = [
     ...view.contested.map(({ path, values }) => ({ path, values: values.map(sayingOf) })),
-    ...revivedItems(state, view.revived).map(({ path, edit, removal }) => ({
-      path,
-      values: [{ ...sayingOf(edit), value: false }, sayingOf(removal)],
-    })),
+    ...(view.revived.length === 0 ? [] : contestedRemovals(state)),
   ];
   return documentOf(record, { data, contested, created: writtenOf(created), latest: writtenOf(latest) });
+}
+
+/** [S20] */
+function contestedRemovals(state: RecordState): Contested[] {
+  return [...removalsOf(state).values()].flatMap(({ item, removed, edit }) =>
+    edit === null
+      ? []
+      : [{ path: removalLeaf(item), values: [{ ...sayingOf(edit), value: false }, sayingOf(removed)] }],
+  );
 }
 
 function sayingOf({ value, dot, time }: Pick<Sibling, 'value' | 'dot' | 'time'>): Contested['values'][number] {

@@ -1,4 +1,5 @@
-import { REMOVED, type LeafPath, type RecordState, type Scalar } from '#shared/merge/recordState.ts';
+import type { LeafPath, RecordState, Scalar } from '#shared/merge/recordState.ts';
+import { itemRemovedBy, removalLeaf } from '#shared/merge/removalLeaf.ts';
 import { scalarKey } from '#shared/merge/siblings.ts';
 import { viewOf } from '#shared/merge/viewOf.ts';
 
@@ -95,7 +96,7 @@ function isAnswered(seen: Deed, by: Deed): boolean {
 }
 
 function isHeld({ path, does, value }: Deed, state: RecordState | null): boolean {
-  const leaf = does === 'write' ? path : path === '' ? REMOVED : `${path}/${REMOVED}`;
+  const leaf = does === 'write' ? path : removalLeaf(path);
   const said = does === 'write' ? value : does === 'remove';
   return state?.leaves[leaf]?.some((one) => scalarKey(one.value) === scalarKey(said)) ?? false;
 }
@@ -108,8 +109,8 @@ function isInside(path: LeafPath, item: LeafPath): boolean {
 function hiddenItems(state: RecordState): readonly LeafPath[] {
   const { revived } = viewOf(state);
   return Object.entries(state.leaves).flatMap(([path, siblings]) => {
-    if (path !== REMOVED && !path.endsWith(`/${REMOVED}`)) return [];
-    const item = path === REMOVED ? '' : path.slice(0, -REMOVED.length - 1);
+    const item = itemRemovedBy(path);
+    if (item === null) return [];
     return siblings.every((one) => one.value === true) && !revived.includes(item) ? [item] : [];
   });
 }

@@ -3,7 +3,8 @@ import { codeLabel } from '#shared/codes/codeLists.ts';
 import type { Choice, CodeQuestion, Question, Section } from '#shared/forms/formDefinition.ts';
 import { intakeForm } from '#shared/forms/intake/intakeForm.ts';
 import type { Language } from '#shared/languages/languages.ts';
-import { REMOVED, type Scalar } from '#shared/merge/recordState.ts';
+import type { Scalar } from '#shared/merge/recordState.ts';
+import { itemRemovedBy } from '#shared/merge/removalLeaf.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 
 type Simple = Exclude<Question, { kind: 'group' }>;
@@ -76,14 +77,14 @@ function sayValue(found: Found | null, value: Scalar | undefined, words: Words):
 /** Never throws on a path that this version does not know: it then shows the value alone. */
 export function sayLeaf(type: RecordType, path: string, words: Words): SaidLeaf {
   const parts = path.split('/');
-  const removed = parts.at(-1) === REMOVED;
-  const asked = removed ? parts.slice(0, -1).join('/') : path.replace(/^noAnswer\//, '');
+  const item = itemRemovedBy(path);
+  const asked = item ?? path.replace(/^noAnswer\//, '');
   const dotted = path.startsWith('noAnswer/') ? asked.replaceAll('.', '/') : asked;
   const found = find(type, dotted, words.language);
   return {
     label: found?.label ?? '',
     field: found === null ? (parts[0] ?? '') : '',
-    removed,
+    removed: item !== null,
     hidden: plumbing.test(path) || path.startsWith('marked/') || path.endsWith('/order'),
     say: (value) => sayValue(found, value, words),
   };

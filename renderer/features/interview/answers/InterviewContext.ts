@@ -1,5 +1,6 @@
 /** What every part of the interview screen needs: the store of answers and the ways to change them. */
-import { REMOVED, type LeafPath, type Scalar } from '#shared/merge/recordState.ts';
+import type { LeafPath, Scalar } from '#shared/merge/recordState.ts';
+import { itemRemovedBy } from '#shared/merge/removalLeaf.ts';
 import type { Contested, RecordData } from '#shared/records/recordTypes.ts';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { AnswerStore, Part } from './answerStore.ts';
@@ -54,7 +55,7 @@ export function useContested(part: Part, path: LeafPath): readonly Contested[] {
   return (all ?? []).filter(
     (leaf) =>
       leaf.values.length > 1 &&
-      !leaf.path.endsWith(REMOVED) &&
+      itemRemovedBy(leaf.path) === null &&
       (leaf.path === path || leaf.path.startsWith(`${path}/`)),
   );
 }
