@@ -1,42 +1,16 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anEnvelope, memoryStore } from '#tests/support/memorySyncPort.ts';
 import { syncingLaptop, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
-import { ensureCircle } from '#build/office/provision.ts';
-import { addAccounts } from '#build/office/accounts.ts';
-import { randomBytes } from 'node:crypto';
+import { officeAndLaptops } from '#tests/support/officeAndLaptops.ts';
 
-let office: TestOffice;
-let running: SyncingLaptop[] = [];
-beforeAll(async () => {
-  office = await testOffice();
-});
-afterAll(async () => {
-  await office.stop();
-});
-afterEach(async () => {
-  await Promise.all(running.map(({ sync }) => sync.stop()));
-  running = [];
-});
-
-/** A fresh circle with two laptops' accounts. */
-async function aCircle() {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(office.couch, circleDatabase, []);
-  const [first, second] = await addAccounts(office.couch, circleDatabase, 2);
-  return { where: { ...office, circleDatabase }, first: first!, second: second! };
-}
-function started(laptop: SyncingLaptop): SyncingLaptop {
-  running.push(laptop);
-  return laptop;
-}
+const { started, aCircle } = await officeAndLaptops();
 
 describe('two laptops and an office', () => {
   it('[Y11,Y17] sends what was saved offline, and says when all of it is at the office', async () => {
     const { where, first } = await aCircle();
     const store = memoryStore();
     store.save(anEnvelope('one'), anEnvelope('two'));
-    const laptop = started(syncingLaptop(where, first, { store }));
+    const laptop = started(where, first, { store });
     const state = await laptop.until(({ state }) => state === 'at-office', 'everything at the office');
     expect(state).toMatchObject({ waiting: 0, trouble: null });
     expect(state.lastAt).not.toBeNull();
@@ -45,8 +19,8 @@ describe('two laptops and an office', () => {
 
   it('[Y13,Y18] edits travel both ways while both are open, and none is fetched twice', async () => {
     const { where, first, second } = await aCircle();
-    const one = started(syncingLaptop(where, first));
-    const two = started(syncingLaptop(where, second));
+    const one = started(where, first);
+    const two = started(where, second);
     await one.until(({ state }) => state === 'at-office', 'first contact');
     await two.until(({ state }) => state === 'at-office', 'first contact');
     const written = anEnvelope('from-one');
@@ -66,8 +40,8 @@ describe('two laptops and an office', () => {
     const [storeOne, storeTwo] = [memoryStore(), memoryStore()];
     storeOne.save(root, mine);
     storeTwo.save(root, yours);
-    const one = started(syncingLaptop(where, first, { store: storeOne }));
-    const two = started(syncingLaptop(where, second, { store: storeTwo }));
+    const one = started(where, first, { store: storeOne });
+    const two = started(where, second, { store: storeTwo });
     await expect.poll(() => one.has(yours._id, yours._rev), { timeout: 10_000 }).toBe(true);
     await expect.poll(() => two.has(mine._id, mine._rev), { timeout: 10_000 }).toBe(true);
   });
@@ -79,9 +53,9 @@ describe('two laptops and an office', () => {
     const [gone] = many;
     const { _id, _revisions } = anEnvelope('end', gone);
     store.save(...many, { _id, _rev: `2-${_revisions.ids[0]!}`, _deleted: true, _revisions });
-    const one = started(syncingLaptop(where, first, { store }));
+    const one = started(where, first, { store });
     await one.until(({ state }) => state === 'at-office', 'everything at the office');
-    const two = started(syncingLaptop(where, second));
+    const two = started(where, second);
     await two.until(({ state }) => state === 'at-office', 'everything fetched');
     expect(two.ids()).toEqual(one.ids());
     expect(two.has(_id, `2-${_revisions.ids[0]!}`)).toBe(true);
@@ -90,7 +64,7 @@ describe('two laptops and an office', () => {
 
   it('[Y12] goes on where it stopped after a restart', async () => {
     const { where, first, second } = await aCircle();
-    const one = started(syncingLaptop(where, first));
+    const one = started(where, first);
     const store = memoryStore();
     one.save(anEnvelope('before'));
     const two = syncingLaptop(where, second, { store });
@@ -99,14 +73,14 @@ describe('two laptops and an office', () => {
     await two.sync.stop();
     one.save(anEnvelope('after'));
     await one.until(({ state }) => state === 'at-office', 'rest');
-    const again = started(syncingLaptop(where, second, { store }));
+    const again = started(where, second, { store });
     await expect.poll(() => store.ids().length, { timeout: 10_000 }).toBe(2);
     expect(again.asked.filter((ask) => ask.endsWith('/_bulk_get'))).toHaveLength(1);
   });
 
   it('[Y17,Y18] pausing stops every request, and going on sends what was saved meanwhile', async () => {
     const { where, first } = await aCircle();
-    const laptop = started(syncingLaptop(where, first));
+    const laptop = started(where, first);
     await laptop.until(({ state }) => state === 'at-office', 'rest');
     laptop.sync.setPaused(true);
     await laptop.until(({ state }) => state === 'paused', 'pause');
@@ -123,7 +97,7 @@ describe('two laptops and an office', () => {
     const { where, first } = await aCircle();
     const store = memoryStore();
     store.save({ ...anEnvelope('bad'), v: 2 as 1 }, anEnvelope('good'));
-    const laptop = started(syncingLaptop(where, first, { store }));
+    const laptop = started(where, first, { store });
     const state = await laptop.until(({ trouble }) => trouble === 'not-allowed', 'the refusal');
     expect(state).toMatchObject({ state: 'trouble', waiting: 1 });
     expect((await store.port.outbox(9)).map(({ _id }) => _id)).toEqual([anEnvelope('bad')._id]);

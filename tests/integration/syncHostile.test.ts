@@ -1,53 +1,22 @@
 import { randomBytes } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addAccounts } from '#build/office/accounts.ts';
 import { ensureCircle } from '#build/office/provision.ts';
-import { anEnvelope, memoryStore, type MemoryStore } from '#tests/support/memorySyncPort.ts';
-import {
-  anAnswer,
-  syncingLaptop,
-  type Answered,
-  type Ask,
-  type Bend,
-  type SyncingLaptop,
-} from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
+import { anEnvelope, memoryStore } from '#tests/support/memorySyncPort.ts';
+import { anAnswer, type Answered, type Ask, type Bend, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
+import { docsIn } from '#tests/support/sentBody.ts';
+import { officeAndLaptops } from '#tests/support/officeAndLaptops.ts';
 
-let office: TestOffice;
-let running: SyncingLaptop[] = [];
-beforeAll(async () => {
-  office = await testOffice();
-});
-afterAll(async () => {
-  await office.stop();
-});
-afterEach(async () => {
-  await Promise.all(running.map(({ sync }) => sync.stop()));
-  running = [];
-});
+const { office, aCircle, started } = await officeAndLaptops();
 
 /** A circle in which somebody left so many documents, and a second laptop that is about to fetch them. */
 async function fetching(count: number, bend: Bend) {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(office.couch, circleDatabase, []);
-  const [first, second] = await addAccounts(office.couch, circleDatabase, 2);
-  const where = { ...office, circleDatabase };
+  const { where, first, second } = await aCircle();
   const store = memoryStore();
   store.save(...Array.from({ length: count }, (_, index) => anEnvelope(`there-${String(index)}`)));
-  const author = startedAt(where, first!, undefined, store);
+  const author = started(where, first, { store });
   await atOffice(author);
-  return { where, author, laptop: startedAt(where, second!, bend), account: second! };
-}
-function startedAt(
-  where: Parameters<typeof syncingLaptop>[0],
-  account: Parameters<typeof syncingLaptop>[1],
-  bend?: Bend,
-  store?: MemoryStore,
-): SyncingLaptop {
-  const laptop = syncingLaptop(where, account, { ...(bend && { bend }), ...(store && { store }) });
-  running.push(laptop);
-  return laptop;
+  return { where, author, laptop: started(where, second, { bend }), account: second };
 }
 const atOffice = (laptop: SyncingLaptop) =>
   laptop.until(({ state }) => state === 'at-office', 'everything at the office');
@@ -59,10 +28,7 @@ function bent(answer: Answered, change: (got: Got) => void): Answered {
   change(got);
   return anAnswer(200, JSON.stringify(got));
 }
-function docsOf({ body }: Ask): { id: string; rev: string }[] {
-  const bytes = body?.[0] === 0x1f ? gunzipSync(body) : (body ?? new Uint8Array());
-  return (JSON.parse(new TextDecoder().decode(bytes)) as { docs: { id: string; rev: string }[] }).docs;
-}
+const docsOf = ({ body }: Ask) => docsIn(body);
 
 describe('a server that lies', () => {
   it.each([
@@ -117,15 +83,13 @@ describe('a server that lies', () => {
     const store = memoryStore();
     store.save(...Array.from({ length: 200 }, (_, index) => anEnvelope(`large-${String(index)}`)));
     const { where, account } = await fetching(1, (_ask, pass) => pass());
-    const laptop = startedAt(
-      where,
-      account,
-      async (ask, pass) =>
+    const laptop = started(where, account, {
+      store,
+      bend: async (ask, pass) =>
         ask.path.endsWith('/_bulk_docs') && docsOf(ask).length > 30
           ? anAnswer(413, '{"error":"too_large"}')
           : await pass(),
-      store,
-    );
+    });
     await laptop.until(({ state, waiting }) => state === 'at-office' && waiting === 0, 'everything at the office');
     expect(laptop.sync.state().trouble).toBeNull();
   });
@@ -146,7 +110,7 @@ describe('a server that lies', () => {
       if (is === 'gone' && ask.path.includes(gone)) return anAnswer(404, '{"error":"not_found","reason":"no_db_file"}');
       return await pass();
     };
-    const laptop = startedAt({ ...office, circleDatabase: gone }, first!, bend, store);
+    const laptop = started({ ...office, circleDatabase: gone }, first!, { bend, store });
     await atOffice(laptop);
     is = 'gone';
     laptop.save(anEnvelope('kept-3'));
@@ -154,11 +118,9 @@ describe('a server that lies', () => {
     expect(laptop.sync.state().waiting).toBe(1);
     await laptop.sync.stop();
     is = 'anew';
-    const again = startedAt({ ...office, circleDatabase: anew }, first!, bend, {
-      ...store,
-      // The name is the same for the laptop: only the server's contents are not.
-      port: { ...store.port, home: () => anew },
-    });
+    // The name is the same for the laptop: only the server's contents are not.
+    const sameHome = { ...store, port: { ...store.port, home: () => anew } };
+    const again = started({ ...office, circleDatabase: anew }, first!, { bend, store: sameHome });
     await again.until(({ state, waiting }) => state === 'at-office' && waiting === 0, 'everything at the new one');
     const { body } = await office.couch.request('GET', `/${anew}/_all_docs`);
     const kept = (body as { rows: { id: string }[] }).rows.map(({ id }) => id).filter((id) => !id.startsWith('_'));

@@ -1,41 +1,17 @@
-import { randomBytes } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addAccounts } from '#build/office/accounts.ts';
-import { ensureCircle } from '#build/office/provision.ts';
+import type { Account } from '#build/office/account.ts';
+import { describe, expect, it } from 'vitest';
 import { anEnvelope, memoryStore } from '#tests/support/memorySyncPort.ts';
-import { anAnswer, syncingLaptop, type Ask, type Bend, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
+import { anAnswer, type Ask, type Bend, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
+import { docsIn } from '#tests/support/sentBody.ts';
+import { officeAndLaptops } from '#tests/support/officeAndLaptops.ts';
 
-let office: TestOffice;
-let running: SyncingLaptop[] = [];
-beforeAll(async () => {
-  office = await testOffice();
-});
-afterAll(async () => {
-  await office.stop();
-});
-afterEach(async () => {
-  await Promise.all(running.map(({ sync }) => sync.stop()));
-  running = [];
-});
+const { started, aCircle } = await officeAndLaptops();
 
-/** A fresh circle with two laptops' accounts. */
-async function aCircle() {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(office.couch, circleDatabase, []);
-  const [first, second] = await addAccounts(office.couch, circleDatabase, 2);
-  return { where: { ...office, circleDatabase }, first: first!, second: second! };
-}
-async function aLaptop(
-  documents: number,
-  bend: Bend,
-): Promise<SyncingLaptop & { second: Parameters<typeof syncingLaptop>[1] }> {
+async function aLaptop(documents: number, bend: Bend): Promise<SyncingLaptop & { second: Account }> {
   const { where, first, second } = await aCircle();
   const store = memoryStore();
   store.save(...manyEnvelopes(documents));
-  const laptop = syncingLaptop(where, first, { store, bend });
-  running.push(laptop);
+  const laptop = started(where, first, { store, bend });
   return { ...laptop, second };
 }
 const manyEnvelopes = (count: number) =>
@@ -44,8 +20,7 @@ const isSending = ({ path }: Ask): boolean => path.endsWith('/_bulk_docs');
 const atOffice = (laptop: SyncingLaptop) =>
   laptop.until(({ state }) => state === 'at-office', 'everything at the office');
 function docsOf({ body }: Ask): string[] {
-  const bytes = body?.[0] === 0x1f ? gunzipSync(body) : (body ?? new Uint8Array());
-  return (JSON.parse(new TextDecoder().decode(bytes)) as { docs: { _rev: string }[] }).docs.map(({ _rev }) => _rev);
+  return docsIn(body).map(({ _rev }) => _rev);
 }
 
 describe('a line that carries much or little', () => {
@@ -94,23 +69,19 @@ describe('a line that carries much or little', () => {
     const { where, first, second } = await aCircle();
     const store = memoryStore();
     store.save(...manyEnvelopes(400));
-    const one = syncingLaptop(where, first, { store });
-    running.push(one);
+    const one = started(where, first, { store });
     await atOffice(one);
     const fetched: string[] = [];
     let until = 2;
-    const two = syncingLaptop(where, second, {
+    const two = started(where, second, {
       bend: async (ask, pass) => {
         if (!ask.path.includes('/_bulk_get')) return await pass();
         until -= 1;
         if (until === 0) return { ok: false, code: 'office/unreachable' };
-        const bytes = ask.body?.[0] === 0x1f ? gunzipSync(ask.body) : ask.body!;
-        const { docs } = JSON.parse(new TextDecoder().decode(bytes)) as { docs: { rev: string }[] };
-        fetched.push(...docs.map(({ rev }) => rev));
+        fetched.push(...docsIn(ask.body).map(({ rev }) => rev));
         return await pass();
       },
     });
-    running.push(two);
     await two.until(({ trouble }) => trouble === 'unreachable', 'the cut');
     expect(two.ids().length).toBeGreaterThan(0);
     await atOffice(two);

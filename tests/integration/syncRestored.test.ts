@@ -1,12 +1,12 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, expect, it } from 'vitest';
 import { letIn } from '#tests/support/colleague.ts';
 import { office as profile, passphrase, profileFolder, valueOf, vaultIn } from '#tests/support/folderVault.ts';
 import type { FolderVault } from '#tests/support/folderVault.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
+import { docsIn } from '#tests/support/sentBody.ts';
 import { officeProcess, type OfficeProcess } from '#tests/support/officeProcess.ts';
 
 const patience = { timeout: 40_000, interval: 100 };
@@ -65,11 +65,7 @@ async function aLaptop({ access, sent }: Server, folder: string): Promise<Folder
   opened.push(() => vault.close());
   return vault;
 }
-function namesIn(body: Uint8Array | null): string[] {
-  const bytes = body?.[0] === 0x1f ? gunzipSync(body) : (body ?? new Uint8Array());
-  const { docs } = JSON.parse(new TextDecoder().decode(bytes)) as { docs: { _id: string; _rev: string }[] };
-  return docs.map(({ _id, _rev }) => `${_id} ${_rev}`);
-}
+const namesIn = (body: Uint8Array | null): string[] => docsIn(body).map(({ _id, _rev }) => `${_id} ${_rev}`);
 
 async function annaAndBoris(server: Server) {
   const folders = [await profileFolder(), await profileFolder()] as const;

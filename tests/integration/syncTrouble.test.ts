@@ -1,26 +1,14 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
 import { anEnvelope, memoryStore } from '#tests/support/memorySyncPort.ts';
-import { anAnswer, syncingLaptop, type Bend, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
+import { anAnswer, type Bend, type SyncingLaptop } from '#tests/support/syncingLaptop.ts';
+import { officeAndLaptops } from '#tests/support/officeAndLaptops.ts';
 
-let office: TestOffice;
-let running: SyncingLaptop[] = [];
-beforeAll(async () => {
-  office = await testOffice();
-});
-afterAll(async () => {
-  await office.stop();
-});
-afterEach(async () => {
-  await Promise.all(running.map(({ sync }) => sync.stop()));
-  running = [];
-});
+const { office, started } = await officeAndLaptops();
 function laptop(bend?: Bend, where = office, account = office.accounts[0]!): SyncingLaptop {
   const store = memoryStore();
-  store.save(anEnvelope(`kept-${String(running.length)}-${String(performance.now())}`));
-  const started = syncingLaptop(where, account, { store, ...(bend === undefined ? {} : { bend }) });
-  running.push(started);
-  return started;
+  store.save(anEnvelope(`kept-${randomUUID()}`));
+  return started(where, account, { store, ...(bend === undefined ? {} : { bend }) });
 }
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -112,8 +100,7 @@ describe('trouble with the office server', () => {
     for (const since of [`${office.circleDatabase} 99999`, `circle-${'9'.repeat(32)} 3`]) {
       const store = memoryStore();
       await store.port.saveCheckpoint({ since });
-      const second = syncingLaptop(office, office.accounts[1]!, { store });
-      running.push(second);
+      const second = started(office, office.accounts[1]!, { store });
       await second.until(({ state }) => state === 'at-office', 'everything fetched');
       expect(second.ids()).toEqual(expect.arrayContaining([...first.ids()]));
     }

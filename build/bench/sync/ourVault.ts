@@ -1,9 +1,9 @@
 /** A whole vault in this very thread, on a real disk: what the page adds to sync is nothing but the news of it. */
-import { gunzipSync } from 'node:zlib';
 import type { OfficeAccess } from '#shared/sync/accessFile.ts';
 import { letIn } from '#tests/support/colleague.ts';
 import { passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
+import { plainBody } from '#tests/support/sentBody.ts';
 
 /** Records that the sample makes of one case. */
 const RECORDS_PER_CASE = 9.26;
@@ -21,7 +21,9 @@ type Ask = Parameters<Fetch>[0];
 async function aVault(access: OfficeAccess, answering?: Answering): Promise<OurVault> {
   const pipe = nodeOfficeFetch(access);
   const officeFetch: Fetch = (ask) =>
-    answering === undefined ? pipe.officeFetch(ask) : answering(unpacked(ask), () => pipe.officeFetch(ask));
+    answering === undefined
+      ? pipe.officeFetch(ask)
+      : answering({ ...ask, body: ask.body === null ? null : plainBody(ask.body) }, () => pipe.officeFetch(ask));
   const vault = await vaultIn(await profileFolder(), { network: { ...pipe, officeFetch } });
   return {
     ...vault,
@@ -62,10 +64,4 @@ export async function newcomer(
   await letIn(vault, fresh);
   const ms = await fresh.atOffice(performance.now());
   return { vault: fresh, ms };
-}
-
-function unpacked(ask: Ask): Ask {
-  if (ask.body === null) return ask;
-  const isZipped = ask.headers['content-encoding'] === 'gzip';
-  return isZipped ? { ...ask, body: new Uint8Array(gunzipSync(ask.body)) } : ask;
 }
