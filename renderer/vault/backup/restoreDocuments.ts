@@ -1,4 +1,5 @@
 /** Sealed documents out of a backup, on the same way as those from the office: opened, verified, merged, logged. */
+import { keyOf } from '#shared/envelope/revisionName.ts';
 import { openEnvelope } from '#shared/envelope/openEnvelope.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
@@ -98,8 +99,4 @@ function own({ circle }: BackupOffice['context'], document: SealedDocument): Env
 
 function isHeld({ book }: BackupOffice, { _id: id, _rev: rev }: SealedDocument): boolean {
   return holdsRevision(book, id, rev);
-}
-
-function keyOf({ _id: id, _rev: rev }: SealedDocument): string {
-  return `${id} ${rev}`;
 }

@@ -3,7 +3,7 @@ import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { RecordBook } from '#renderer/vault/store/recordBook.ts';
-import { nameOf } from '#renderer/vault/store/revisionKey.ts';
+import { nameOfKey, type RevisionName } from '#shared/envelope/revisionName.ts';
 
 export type What = 'unsent' | 'everything';
 /** The `shelf` entry of a carry file that says who belongs. */
@@ -14,7 +14,7 @@ export interface CarryContent {
   /** How many records they are about, and which item brings each for the first time. */
   readonly records: number;
   /** `id rev` of what leaves with it and was nowhere else for certain. */
-  readonly leaving: readonly { readonly id: string; readonly rev: string }[];
+  readonly leaving: readonly RevisionName[];
   /** About as many bytes as the file will have. */
   readonly bytes: number;
 }
@@ -49,7 +49,7 @@ export function carryContent(
   return {
     items: [...head, { entry: members }, ...documents, { entry: members }],
     records: recordsAmong(book, placed.keys()),
-    leaving: waiting.map(({ key }) => nameOf(key)),
+    leaving: waiting.map(({ key }) => nameOfKey(key)),
     bytes: documents.reduce((sum, item) => sum + ('place' in item ? item.place.length : 0), 0),
   };
 }
@@ -58,7 +58,7 @@ export function carryContent(
 export function recordsAmong(book: RecordBook, keys: Iterable<string>): number {
   const ids = new Set<string>();
   for (const key of keys) {
-    const { id } = nameOf(key);
+    const { id } = nameOfKey(key);
     if (book.records.has(id)) ids.add(id);
   }
   return ids.size;

@@ -1,6 +1,6 @@
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { RecordBook } from './recordBook.ts';
-import { nameOf } from './revisionKey.ts';
+import { nameOfKey } from '#shared/envelope/revisionName.ts';
 
 /** [S15] What was acknowledged, and how far its changes were read, belongs to one office server. `anew`: from here on
  *  nothing is known of what the server at `home` has, so everything that is held travels, whoever wrote it. */
@@ -14,7 +14,7 @@ export function enterHome(book: RecordBook, circle: string, home: string, anew: 
 
 function* everythingHeld(book: RecordBook): Generator<{ id: string; rev: string; place: EntryPlace; urgent: boolean }> {
   for (const [key, place] of book.others) {
-    const { id, rev } = nameOf(key);
+    const { id, rev } = nameOfKey(key);
     if (place !== null) yield { id, rev, place, urgent: book.memberships.has(key) };
   }
   for (const { id, leaves } of book.records.values()) {

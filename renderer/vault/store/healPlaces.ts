@@ -3,7 +3,7 @@ import { keyOfPlace, type EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { appendEntries } from './appendEntries.ts';
 import { stateOf } from './heldRecord.ts';
 import type { ChangedRecord, RecordBook, StoreContext } from './recordBook.ts';
-import { nameOf } from './revisionKey.ts';
+import { nameOfKey } from '#shared/envelope/revisionName.ts';
 import { writeRevision } from './writeRevision.ts';
 
 /** Tells for each place whether what lies there can still be read. */
@@ -29,7 +29,7 @@ export async function healPlaces(book: RecordBook, context: StoreContext, canRea
   for (const [key, place] of book.others) if (isLost(place)) book.others.set(key, null);
   for (const [key, { place }] of book.quarantined) if (isLost(place)) book.quarantined.delete(key);
   const waiting = book.outbox.standing().filter(({ place }) => isLost(place));
-  book.outbox.drop(waiting.map(({ key }) => nameOf(key)));
+  book.outbox.drop(waiting.map(({ key }) => nameOfKey(key)));
   book.tell(changed);
   await appendEntries(book, context, entries);
 }

@@ -7,7 +7,7 @@ import { draftEntries } from './draftEntries.ts';
 import { draftGroups } from './draftState.ts';
 import type { Descent, DraftLeaf, HeldRecord, Leaf } from './heldRecord.ts';
 import type { RecordBook } from './recordBook.ts';
-import { nameOf } from './revisionKey.ts';
+import { nameOfKey } from '#shared/envelope/revisionName.ts';
 
 /** Revisions in one entry: what a frame takes, many times over. */
 const AT_ONCE = 5_000;
@@ -93,7 +93,7 @@ function* restOf({ circle, drafts, others, past, waiting, prunings }: Taken): Ge
     yield { entry: { v: 1, t: 'pending', circle, travelling: some.map(pairOf), prunings: [] } };
   }
   const due = prunings.flatMap(([key, leaves]) => {
-    const { id, rev: successor } = nameOf(key);
+    const { id, rev: successor } = nameOfKey(key);
     return leaves.map(({ rev, hashes }) => ({ id, successor, rev, hashes }));
   });
   for (const some of chunks(due, PRUNINGS_AT_ONCE)) {
@@ -103,6 +103,6 @@ function* restOf({ circle, drafts, others, past, waiting, prunings }: Taken): Ge
 
 /** As entries of the log name a revision. */
 function pairOf(key: string): [string, string] {
-  const { id, rev } = nameOf(key);
+  const { id, rev } = nameOfKey(key);
   return [id, rev];
 }

@@ -1,3 +1,4 @@
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 
 interface Waiting {
@@ -10,10 +11,6 @@ interface Waiting {
   travelling: boolean;
 }
 export type Standing = Readonly<Waiting>;
-export interface RevisionName {
-  readonly id: string;
-  readonly rev: string;
-}
 export interface Lying extends RevisionName {
   readonly place: EntryPlace;
 }

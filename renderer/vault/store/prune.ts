@@ -3,7 +3,7 @@ import { withAncestry } from '#shared/envelope/sealEnvelope.ts';
 import type { EnvelopeEntry } from '#shared/records/logEntries.ts';
 import { addPast, ancestryFrom } from './heldRecord.ts';
 import type { RecordBook, StoreContext } from './recordBook.ts';
-import { nameOf } from './revisionKey.ts';
+import { nameOfKey } from '#shared/envelope/revisionName.ts';
 
 /** More at once would look like an attack to whoever watches the server, and is never urgent. */
 const MOST_AT_ONCE = 200;
@@ -12,7 +12,7 @@ const MOST_AT_ONCE = 200;
 export function pruneDue(book: RecordBook, context: StoreContext): EnvelopeEntry[] {
   const entries: EnvelopeEntry[] = [];
   for (const [key, leaves] of book.prunings) {
-    const { id, rev: successor } = nameOf(key);
+    const { id, rev: successor } = nameOfKey(key);
     if (book.outbox.has(id, successor)) continue;
     if (entries.length + leaves.length > MOST_AT_ONCE && entries.length > 0) break;
     book.prunings.delete(key);

@@ -16,7 +16,14 @@ export async function ask<Shape extends z.ZodType>(
   options: Parameters<OfficeLine['request']>[0],
   shape: Shape,
 ): Promise<Answer<z.infer<Shape>>> {
-  const answer = await line.request(options);
+  return judge(await line.request(options), shape);
+}
+
+/** For whoever looks at the status first. */
+export function judge<Shape extends z.ZodType>(
+  answer: Awaited<ReturnType<OfficeLine['request']>>,
+  shape: Shape,
+): Answer<z.infer<Shape>> {
   if (!answer.ok) return { ok: false, trouble: troubleOfLine[answer.code] };
   const { status, body, retryAfterMs } = answer;
   if (status === 413) return { ok: false, trouble: 'too-large' };
@@ -26,7 +33,7 @@ export async function ask<Shape extends z.ZodType>(
   return parsed.success ? { ok: true, value: parsed.data } : { ok: false, trouble: 'nonsense' };
 }
 
-export const troubleOfLine = {
+const troubleOfLine = {
   'office/unreachable': 'unreachable',
   'office/none': 'unreachable',
   'office/pin-mismatch': 'pin-mismatch',

@@ -1,5 +1,6 @@
 /** Fetches what is new on the server, the next documents already while those before are opened and logged. Nothing of it
  *  is trusted: the record store opens and judges it. */
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import type { Pace } from '#shared/sync/pace.ts';
 import type { Answer } from './ask.ts';
 import { makeBell } from './bell.ts';
@@ -7,7 +8,7 @@ import { readCheckpoint } from './checkpoint.ts';
 import type { CircleLine } from './circleLine.ts';
 import { fetchDocuments } from './fetchDocuments.ts';
 import { listChanges } from './listChanges.ts';
-import type { RevisionName, Settling } from './settling.ts';
+import type { Settling } from './settling.ts';
 
 export interface FetchOptions extends CircleLine {
   /** How many changes are listed, and how many documents fetched, by one request. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import { ask, type Answer } from './ask.ts';
 import { PATIENCE_MS, type CircleLine } from './circleLine.ts';
-import type { RevisionName } from './settling.ts';
 
 const Fetched = z.object({
   results: z.array(

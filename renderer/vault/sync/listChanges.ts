@@ -1,9 +1,9 @@
 /** Which leaves the server says it has. */
 import { z } from 'zod';
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import { ask, type Answer } from './ask.ts';
 import { readCheckpoint, seqNumber } from './checkpoint.ts';
 import { PATIENCE_MS, type CircleLine } from './circleLine.ts';
-import type { RevisionName } from './settling.ts';
 
 /** CouchDB's are opaque strings, PouchDB's are numbers. Longer ones would not fit into a path. */
 export const Seq = z.union([z.string().max(2_000), z.number().int().min(0)]).transform((seq) => String(seq));

@@ -1,9 +1,9 @@
 /** One batch of the outbox to the server; a revision counts as there only when the server said so (Y11). */
 import { z } from 'zod';
+import { nameOf, type RevisionName } from '#shared/envelope/revisionName.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { ask, type Answer } from './ask.ts';
 import { PATIENCE_MS, type CircleLine } from './circleLine.ts';
-import type { RevisionName } from './settling.ts';
 
 /** With `new_edits: false` CouchDB lists only what it did not take. */
 const NotTaken = z.array(
@@ -19,10 +19,6 @@ interface Sent {
   readonly refused: readonly RevisionName[];
   /** Some were not taken this time. */
   readonly isPassing: boolean;
-}
-
-export function nameOf({ _id, _rev }: SealedDocument): RevisionName {
-  return { id: _id, rev: _rev };
 }
 
 export async function sendBatch(

@@ -1,10 +1,11 @@
+import { keyOf, nameOf, type RevisionName } from '#shared/envelope/revisionName.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import { fitting } from '#shared/sync/batchSize.ts';
 import type { Pace } from '#shared/sync/pace.ts';
 import type { Answer, Failed } from './ask.ts';
 import type { CircleLine } from './circleLine.ts';
-import { arrivedOf, nameOf, sendBatch } from './sendBatch.ts';
-import type { RevisionName, Settling } from './settling.ts';
+import { arrivedOf, sendBatch } from './sendBatch.ts';
+import type { Settling } from './settling.ts';
 
 export interface SendOptions extends CircleLine {
   readonly pace: Pace;
@@ -91,10 +92,6 @@ async function askAboutDoubtful(options: SendOptions): Promise<Failed | null> {
   doubtful.clear();
   if (arrived.value.length > 0) settling.add({ acknowledged: arrived.value });
   return null;
-}
-
-function keyOf({ _id, _rev }: SealedDocument): string {
-  return `${_id} ${_rev}`;
 }
 
 function bytesOf(document: SealedDocument): number {

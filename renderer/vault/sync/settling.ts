@@ -1,15 +1,12 @@
 /** What counts as at the office, and how far its changes were read, is noted only behind a mark that the server holds
  *  (Y20): so a server that was restored from a backup is known by a mark that is older or missing. */
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import type { RandomBytes } from '#shared/kernel/ports.ts';
 import { writeCheckpoint } from './checkpoint.ts';
 import type { Answer } from './ask.ts';
 import type { CircleLine } from './circleLine.ts';
 import { keepMark } from './sessionMark.ts';
 
-export interface RevisionName {
-  readonly id: string;
-  readonly rev: string;
-}
 interface Settled {
   readonly acknowledged?: readonly RevisionName[];
   /** The server's position that was read to. */

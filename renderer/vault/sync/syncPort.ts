@@ -1,4 +1,5 @@
 /** What the sync loops need of the record store. The store never knows there is a network. */
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 
 export interface Received {
@@ -23,9 +24,9 @@ export interface SyncPort {
   outbox(limit: number, isPassedOver?: (key: string) => boolean): Promise<readonly SealedDocument[]>;
   outboxSize(): number;
   /** These revisions travel now: from here on a new save makes a child instead of squashing. */
-  markTravelling(revisions: readonly { readonly id: string; readonly rev: string }[]): void;
+  markTravelling(revisions: readonly RevisionName[]): void;
   /** The server has them: logged, then dropped from the outbox. */
-  acknowledged(revisions: readonly { readonly id: string; readonly rev: string }[]): Promise<void>;
+  acknowledged(revisions: readonly RevisionName[]): Promise<void>;
   /** Opened, verified, merged, logged and applied. Raw input: nothing of it is trusted. */
   receive(documents: readonly unknown[]): Promise<Received>;
   /** Whether a leaf that `_changes` names is held already (then it is not fetched). */

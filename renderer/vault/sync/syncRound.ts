@@ -1,4 +1,5 @@
 /** One round: check the server, then send and fetch side by side until neither side has anything for the other. */
+import type { RevisionName } from '#shared/envelope/revisionName.ts';
 import type { Clock, RandomBytes } from '#shared/kernel/ports.ts';
 import { makePace } from '#shared/sync/pace.ts';
 import { isRefusal } from '#shared/sync/trouble.ts';
@@ -10,7 +11,7 @@ import { fetchChanges } from './fetchChanges.ts';
 import { knowHome } from './knowHome.ts';
 import { rewindIfBehind } from './listChanges.ts';
 import { sendOutbox } from './sendOutbox.ts';
-import { makeSettling, type RevisionName, type Settling } from './settling.ts';
+import { makeSettling, type Settling } from './settling.ts';
 
 export interface RoundOptions extends CircleLine {
   readonly clock: Clock;
