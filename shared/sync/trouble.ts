@@ -13,6 +13,6 @@ export function troubleOfStatus(status: number): Trouble | null {
 }
 
 /** Trying these again by ourselves does harm: after five wrong passwords CouchDB locks the account for five minutes. */
-export function isRefusal(trouble: string): boolean {
+export function isRefusal(trouble: Trouble | 'cancelled' | 'too-large'): boolean {
   return trouble === 'wrong-password' || trouble === 'not-allowed' || trouble === 'newer-protocol';
 }

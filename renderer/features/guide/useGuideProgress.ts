@@ -10,8 +10,7 @@ export function useGuideProgress(): { noteLock: () => void } {
   useEffect(() => {
     const done = doneSteps();
     if (!guided && done.has('lock')) noteStep('return');
-    // Once per window: a new window after `lock` is the return.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once per window: a new window after `lock` is the return
   }, []);
   useEffect(() => {
     const step = stepOf(location);

@@ -22,8 +22,7 @@ export function JoiningScreen({ picture }: { readonly picture: ReactNode }) {
       else if (checked.ok || checked.code !== 'join/not-asked')
         setSent((now) => now ?? { bytes: null, leftAtDoor: true });
     });
-    // Asked once: what comes later, the waiting screen looks for itself.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- asked once: later the waiting screen looks for itself
   }, [vault]);
 
   const lock = (): void => {
