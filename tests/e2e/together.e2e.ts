@@ -2,6 +2,8 @@
 import { startOffice, type Office } from '#build/office/startOffice.ts';
 import { parseSealedDocument } from '#shared/envelope/parseDocument.ts';
 import { expect, type Page } from '@playwright/test';
+import { addToGroup, field, goToSection, tick } from './support/interview.ts';
+import { leaveInterview } from './support/journey.ts';
 import { patiently } from './support/patient.ts';
 import { client, openCase, test as base } from './support/test.ts';
 import { allDocuments, foldersOf, restarted } from './support/officeServer.ts';
@@ -48,14 +50,25 @@ test('two laptops on one office: the same cases, edits both ways, envelopes only
     await setFact(page, 'status', 'onHold');
     await patiently(other.getByTestId('fact-status')).toHaveText(/hold/i);
   });
+  const refusal = await test.step('what is refused in an interview is seen on both', async () => {
+    const item = await refuse(page);
+    await expectAtOffice(page);
+    await openConsent(other);
+    await patiently(field(other, `${item}/parts`)).toBeVisible();
+    await leaveInterview(other);
+    return item;
+  });
   await test.step('while apart both change the same field: both values are shown, to both', async () => {
     await expectAtOffice(other);
     await server.stop();
+    await takeAway(page);
+    await writeOn(other, refusal);
     await setFact(page, 'priority', 'normal');
     await setFact(other, 'priority', 'urgent');
     const again = await restarted(server);
     try {
       for (const one of [page, other]) await expectContested(one);
+      await expectRemovalSettled(page, other);
       await expectOneIsKept(page, other);
       await expectOnlyEnvelopes(again);
       await expectJunkSetAside(again, page);
@@ -64,6 +77,45 @@ test('two laptops on one office: the same cases, edits both ways, envelopes only
     }
   });
 });
+
+async function openConsent(page: Page): Promise<void> {
+  await page.getByTestId('open-interview').click();
+  await goToSection(page, 'consent');
+}
+
+/** Answers where the refusal stands: `section/group/item`. */
+async function refuse(page: Page): Promise<string> {
+  await openConsent(page);
+  const item = await addToGroup(page, 'consent/withheld');
+  await tick(page, `${item}/parts`, 'Religion');
+  await leaveInterview(page);
+  return item;
+}
+
+async function takeAway(page: Page): Promise<void> {
+  await openConsent(page);
+  await page.getByRole('button', { name: 'Take away' }).click();
+  await leaveInterview(page);
+}
+
+async function writeOn(page: Page, item: string): Promise<void> {
+  await openConsent(page);
+  await tick(page, `${item}/parts`, 'Religion');
+  await leaveInterview(page);
+}
+
+/** What one took away and another wrote in is there, says so to both, and stays when either keeps it. */
+async function expectRemovalSettled(anna: Page, boris: Page): Promise<void> {
+  for (const one of [anna, boris])
+    for (const said of ['taken away', 'went on writing here'])
+      await patiently(one.getByTestId('contested')).toContainText(said, { timeout: 90_000 });
+  await boris
+    .getByTestId('contested')
+    .getByRole('button', { name: /went on writing/i })
+    .click();
+  for (const one of [boris, anna])
+    await patiently(one.getByTestId('contested')).not.toContainText('went on writing here', { timeout: 90_000 });
+}
 
 async function setFact(page: Page, fact: string, value: string): Promise<void> {
   await page.getByTestId(`fact-${fact}`).click();
