@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { backupRoom } from './handlers/backup.ts';
 import { carryHandlers } from './handlers/carry.ts';
+import { filesHandlers } from './handlers/files.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
@@ -47,6 +48,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...keysHandlers(state),
       ...backups.handlers,
       ...carryHandlers(state),
+      ...filesHandlers(state),
       ...upkeepHandlers(state),
     },
     records: officeSource(state),
