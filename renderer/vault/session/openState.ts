@@ -1,6 +1,7 @@
 /** What is open while a vault is unlocked. */
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { CaseFilesRoom } from '#renderer/vault/files/caseFiles.ts';
 import type { Register } from '#renderer/vault/register/register.ts';
 import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
@@ -40,6 +41,7 @@ export interface OpenOffice {
   readonly context: StoreContext;
   readonly store: RecordStore;
   readonly register: Register;
+  readonly files: CaseFilesRoom;
   readonly replica: Replica | null;
   /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
   send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;
