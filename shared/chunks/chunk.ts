@@ -1,4 +1,4 @@
-/** A piece of a file: sealed, and named by what is in it. Rules C1–C4: renderer/vault/files/SPEC.md */
+/** A piece of a file: sealed, and named by what is in it. Rules CH1–CH4: renderer/vault/files/SPEC.md */
 import { associatedParts, type ChunkKeys } from './chunkKeys.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -27,12 +27,12 @@ export function isChunkName(raw: unknown): raw is string {
   return typeof raw === 'string' && NAME.test(raw);
 }
 
-/** [C1] The same bytes have the same name everywhere in the circle, and tell nobody outside of it what they are. */
+/** [CH1] The same bytes have the same name everywhere in the circle, and tell nobody outside of it what they are. */
 export function chunkName({ crypto, naming }: ChunkKeys, content: Uint8Array): string {
   return toHex(crypto.hash(content, { key: naming }));
 }
 
-/** [C2] */
+/** [CH2] */
 export function sealChunk(keys: ChunkKeys, content: Uint8Array): SealedChunk {
   if (content.length === 0 || content.length > CHUNK_BYTES) throw new RangeError('no chunk');
   const name = chunkName(keys, content);
@@ -42,7 +42,7 @@ export function sealChunk(keys: ChunkKeys, content: Uint8Array): SealedChunk {
   return { name, keyId: id, nonce, box };
 }
 
-/** [C3] What is in it, if it is what its name says. Never throws. */
+/** [CH3] What is in it, if it is what its name says. Never throws. */
 export function openChunk(keys: ChunkKeys, { name, keyId, nonce, box }: SealedChunk): Result<Uint8Array, ChunkFailure> {
   const key = keys.keyOf(keyId);
   if (key === null) return fail('chunk/other-key');

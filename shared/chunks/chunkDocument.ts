@@ -13,7 +13,7 @@ export interface ChunkDocument {
 }
 const fields = new Set(['_id', '_rev', '_revisions', 'v', 'k', 'n', 'c']);
 
-/** [C4] Made from the name alone: whoever seals the same bytes writes the same revision, so a server keeps one of them. */
+/** [CH4] Made from the name alone: whoever seals the same bytes writes the same revision, so a server keeps one of them. */
 export function chunkRevision(name: string): string {
   return `1-${name.slice(0, 32)}`;
 }
@@ -22,7 +22,7 @@ export function chunkDocument({ name, keyId, nonce, box }: SealedChunk): ChunkDo
   return { _id: name, _rev: chunkRevision(name), v: 1, k: keyId, n: toBase64url(nonce), c: toBase64url(box) };
 }
 
-/** [C3] null for what is not the chunk of that name; it has yet to be opened. */
+/** [CH3] null for what is not the chunk of that name; it has yet to be opened. */
 export function parseChunkDocument(name: string, raw: unknown): SealedChunk | null {
   if (typeof raw !== 'object' || raw === null) return null;
   const { _id, _rev, v, k, n, c } = raw as Readonly<Record<string, unknown>>;

@@ -15,7 +15,7 @@ export function encodeChunkFile({ keyId, nonce, box }: SealedChunk): Uint8Array<
   return new Uint8Array(concatBytes([MAGIC, Uint8Array.of(1), id, nonce, box]));
 }
 
-/** [C3] null for what is no chunk, or one of a newer kind. */
+/** [CH3] null for what is no chunk, or one of a newer kind. */
 export function parseChunkFile(name: string, bytes: Uint8Array): SealedChunk | null {
   if (bytes.length <= HEAD_BYTES + TAG_BYTES || !sameBytes(bytes.subarray(0, 4), MAGIC) || bytes[4] !== 1) return null;
   const keyEnd = 5 + KEY_ID_BYTES;

@@ -16,7 +16,7 @@ export interface ChunkKeys {
   keyOf(keyId: string): Uint8Array | null;
 }
 
-/** [C1] */
+/** [CH1] */
 export function namingKey(crypto: Crypto, firstCircleKey: Uint8Array): Uint8Array {
   return keyFor(crypto, firstCircleKey, 'chunk-names');
 }
@@ -26,7 +26,7 @@ export function shelfName(crypto: Crypto, firstCircleKey: Uint8Array): string {
   return toHex(keyFor(crypto, firstCircleKey, 'chunk-shelf').subarray(0, 8));
 }
 
-/** [C2] Bound to its place, its name and its key. */
+/** [CH2] Bound to its place, its name and its key. */
 export function associatedParts({ organisation, circle }: ChunkKeys, name: string, keyId: string): Uint8Array {
   return lengthPrefixed(['pristan/chunk-box/1', organisation, circle, name, 1, keyId]);
 }

@@ -21,7 +21,7 @@ export function listNames(names: readonly string[]): string {
   return toBase64url(concatBytes(names.map(nameBytes)));
 }
 
-/** [C5] */
+/** [CH5] */
 export function parseNames(text: string): readonly string[] {
   const bytes = fromBase64url(text);
   return bytes === null ? [] : namesIn(bytes);

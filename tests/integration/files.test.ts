@@ -44,7 +44,7 @@ async function chunkFilesIn(folder: string): Promise<string[]> {
     .map((one) => path.join(one.parentPath, one.name));
 }
 
-it('[F1, F7, F9] a file comes back as it was, whole and in pieces, also after the next unlock', async () => {
+it('[FL1, FL7, FL9] a file comes back as it was, whole and in pieces, also after the next unlock', async () => {
   const { folder, vault } = await laptop();
   const caseId = await caseIn(vault);
   const bytes = new Uint8Array(randomBytes(3 * CHUNK_BYTES + 4711));
@@ -64,7 +64,7 @@ it('[F1, F7, F9] a file comes back as it was, whole and in pieces, also after th
   expect([...end]).toEqual([...bytes.subarray(-3)]);
 });
 
-it('[C2] neither a file nor its name lies on the disk in clear', async () => {
+it('[CH2] neither a file nor its name lies on the disk in clear', async () => {
   const { folder, vault } = await laptop();
   const caseId = await caseIn(vault);
   const bytes = new Uint8Array(Buffer.alloc(CHUNK_BYTES + 999, 'she came at night '));
@@ -79,7 +79,7 @@ it('[C2] neither a file nor its name lies on the disk in clear', async () => {
   for (const clear of ['she came', 'Zara', 'text/plain']) expect(whole.includes(clear)).toBe(false);
 });
 
-it('[C4] the same picture in two cases lies on the disk once', async () => {
+it('[CH4] the same picture in two cases lies on the disk once', async () => {
   const { folder, vault } = await laptop();
   const bytes = new Uint8Array(randomBytes(2 * CHUNK_BYTES + 1));
   const [one, other] = [await caseIn(vault), await caseIn(vault)];
@@ -90,7 +90,7 @@ it('[C4] the same picture in two cases lies on the disk once', async () => {
   expect(Buffer.from(await allOf(vault, second, bytes.length)).equals(bytes)).toBe(true);
 });
 
-it('[F4, F5] a recording that was killed keeps everything that was acknowledged, and becomes a file at the next unlock', async () => {
+it('[FL4, FL5] a recording that was killed keeps everything that was acknowledged, and becomes a file at the next unlock', async () => {
   for (const changes of [3, 10, 17, 31, 64]) {
     const disk = dyingDisk();
     const { folder, vault } = await laptop({ disk });
@@ -131,7 +131,7 @@ async function onlyShelf(folder: string): Promise<string> {
   return shelf ?? '';
 }
 
-it('[F2, F4] a disk that fills up in the middle refuses that piece, loses none, and goes on when there is room', async () => {
+it('[FL2, FL4] a disk that fills up in the middle refuses that piece, loses none, and goes on when there is room', async () => {
   let isFull = false;
   const disk = failingDisk(nodeFileSystem, () => isFull, 'ENOSPC');
   const { vault } = await laptop({ disk });
@@ -150,7 +150,7 @@ it('[F2, F4] a disk that fills up in the middle refuses that piece, loses none, 
   expect(Buffer.from(await allOf(vault, fileId, whole.length)).equals(whole)).toBe(true);
 });
 
-it('[F2] below the threshold of free space no file is begun or added to', async () => {
+it('[FL2] below the threshold of free space no file is begun or added to', async () => {
   let free = 2 ** 40;
   const disk = { ...nodeFileSystem, freeBytes: () => Promise.resolve(free) };
   const { vault } = await laptop({ disk, options: { cheapPassphrase: true, space: { everyMs: 0 } } });
@@ -164,7 +164,7 @@ it('[F2] below the threshold of free space no file is begun or added to', async 
   expect(valueOf(await vault.calls.addToFile({ fileId, bytes }))).toEqual({ size: 100 });
 });
 
-it('[F3] a chunk that is broken on the disk is never shown, and is asked for again', async () => {
+it('[FL3] a chunk that is broken on the disk is never shown, and is asked for again', async () => {
   const { folder, vault } = await laptop();
   const caseId = await caseIn(vault);
   const bytes = new Uint8Array(randomBytes(CHUNK_BYTES * 2));
@@ -182,7 +182,7 @@ it('[F3] a chunk that is broken on the disk is never shown, and is asked for aga
   expect(Buffer.from(await allOf(vault, second, bytes.length)).equals(bytes)).toBe(true);
 });
 
-it('[F6] what is given up leaves no file, and one that is finished is not given up', async () => {
+it('[FL6] what is given up leaves no file, and one that is finished is not given up', async () => {
   const { folder, vault } = await laptop();
   const caseId = await caseIn(vault);
   const { fileId } = valueOf(await vault.calls.beginFile({ caseId, name: 'n', mediaType: '', size: null }));
@@ -195,7 +195,7 @@ it('[F6] what is given up leaves no file, and one that is finished is not given 
   expect(valueOf(await next.calls.filesOf({ caseId })).files.map(({ id }) => id)).toEqual([kept]);
 });
 
-it('[F10] the office says how large one file may be', async () => {
+it('[FL10] the office says how large one file may be', async () => {
   const { vault } = await laptop();
   const caseId = await caseIn(vault);
   expect(valueOf(await vault.calls.fileLimit(null)).bytes).toBe(524_288_000);
@@ -209,7 +209,7 @@ it('[F10] the office says how large one file may be', async () => {
   expect(await vault.calls.addToFile({ fileId, bytes: new Uint8Array(1) })).toMatchObject({ code: 'file/too-large' });
 });
 
-it('[F7] removed, a file is out of the case and comes back as it was; a new name is one', async () => {
+it('[FL7] removed, a file is out of the case and comes back as it was; a new name is one', async () => {
   const { vault } = await laptop();
   const caseId = await caseIn(vault);
   const fileId = await addFile(vault, caseId, new Uint8Array([1, 2, 3]));
@@ -221,7 +221,7 @@ it('[F7] removed, a file is out of the case and comes back as it was; a new name
   expect(await vault.calls.removeFile({ fileId: caseId })).toMatchObject({ code: 'file/none' });
 });
 
-it('[F11] the passphrase for duress takes the files away with the rest', async () => {
+it('[FL11] the passphrase for duress takes the files away with the rest', async () => {
   const { folder, vault } = await laptop();
   await addFile(vault, await caseIn(vault), new Uint8Array(randomBytes(1000)));
   valueOf(await vault.calls.setDuress({ passphrase, duress: 'the other way in', people: 'none' }));

@@ -1,4 +1,4 @@
-/** Adding files to cases. Rules F4–F7: ./SPEC.md */
+/** Adding files to cases. Rules FL4–FL7: ./SPEC.md */
 import { newDocumentId } from '#shared/envelope/sealEnvelope.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { listNames } from '#shared/chunks/chunkList.ts';
@@ -17,7 +17,7 @@ export interface AddFiles {
   add(id: string, bytes: Uint8Array): Promise<Result<number, StoreFailure | 'file/none' | 'file/too-large'>>;
   finish(id: string, thumbnail: string | null): Promise<Result<null>>;
   abandon(id: string): Promise<Result<null, 'file/none'>>;
-  /** [F5] Makes files of what was being added when the last session ended. Answers how many. */
+  /** [FL5] Makes files of what was being added when the last session ended. Answers how many. */
   recover(): Promise<number>;
 }
 
@@ -82,7 +82,7 @@ interface Shown {
   readonly interrupted: boolean;
 }
 
-/** [F7] Its chunks first, then the word that they have to travel, then the record; last, what was kept meanwhile. */
+/** [FL7] Its chunks first, then the word that they have to travel, then the record; last, what was kept meanwhile. */
 async function completeFile(
   context: FilesContext,
   outbox: FileMarks,

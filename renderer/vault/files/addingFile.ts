@@ -1,4 +1,4 @@
-/** A file that is being added, piece by piece. Rules F4–F6: ./SPEC.md */
+/** A file that is being added, piece by piece. Rules FL4–FL6: ./SPEC.md */
 import { CHUNK_BYTES } from '#shared/chunks/chunk.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import { isDiskFull } from '#shared/kernel/diskFull.ts';
@@ -36,7 +36,7 @@ export class AddingFile {
     return this.#inTurn(() => this.#rewrite(this.#names, this.#tail));
   }
 
-  /** [F4] On disk when it answers; after a failure it is as it was. */
+  /** [FL4] On disk when it answers; after a failure it is as it was. */
   add(bytes: Uint8Array): Promise<Result<null, StoreFailure>> {
     return this.#inTurn(() => this.#add(bytes));
   }
@@ -50,7 +50,7 @@ export class AddingFile {
     });
   }
 
-  /** [F6] Nothing of it is left but chunks that nobody names. */
+  /** [FL6] Nothing of it is left but chunks that nobody names. */
   async forget(): Promise<void> {
     await this.#inTurn(() => {
       const { files, shelf } = this.#store;

@@ -2,7 +2,7 @@
 import type { CaseFiles } from '#shared/ipc/vault/filesCalls.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { addFiles, type AddFiles } from './addFiles.ts';
-import { caseFileOf, type Travelling } from './fileProgress.ts';
+import { caseFileOf, type Traveller } from './fileProgress.ts';
 import { factsOf, type FileFacts } from './fileRecord.ts';
 import { fileMarks, type FileMarks } from './fileMarks.ts';
 import type { FilesContext } from './filesContext.ts';
@@ -27,19 +27,24 @@ export interface CaseFilesRoom {
   read(id: string, from: number, length: number): Promise<Result<Uint8Array>>;
   fetch(id: string): Promise<Result<null, 'file/none'>>;
   pin(caseId: string, pinned: boolean): Promise<void>;
-  /** Who sends and fetches, while there is an office; `wake` is called when there is something to do. */
-  travel(by: (Travelling & { wake(): void }) | null): void;
+  /** Who sends and fetches, while there is an office. */
+  travel(by: Traveller | null): void;
 }
 
 const DEFAULT_LIMIT = 524_288_000;
 const LARGEST_LIMIT = 2_147_483_648;
-const atRest: Travelling & { wake(): void } = { sentOf: () => null, troubleOf: () => 'none', wake: () => undefined };
+const nobody: Traveller = {
+  sentOf: () => null,
+  troubleOf: () => 'none',
+  wake: () => undefined,
+  ask: () => undefined,
+};
 
 export function caseFilesRoom(context: FilesContext): CaseFilesRoom {
   const { chunks, records } = context;
   const work = fileWork(context);
   const { outbox, wanted, pinned, fact } = work;
-  let travelling = atRest;
+  let travelling = nobody;
   const read = fileReader(chunks);
   const means = {
     chunks,
@@ -48,8 +53,8 @@ export function caseFilesRoom(context: FilesContext): CaseFilesRoom {
   };
   const fetchAgain = async (file: FileFacts): Promise<void> => {
     await wanted.set(file.id, true);
+    travelling.ask(file.id);
     context.changed(file.caseId);
-    travelling.wake();
   };
   return {
     adding: addFiles(context, outbox, () => limitOf(context)),
@@ -84,7 +89,7 @@ export function caseFilesRoom(context: FilesContext): CaseFilesRoom {
       travelling.wake();
     },
     travel(by) {
-      travelling = by ?? atRest;
+      travelling = by ?? nobody;
     },
   };
 }
@@ -108,7 +113,7 @@ function fileWork(context: FilesContext): FileWork {
   };
 }
 
-/** [F10] */
+/** [FL10] */
 function limitOf({ records }: FilesContext): number {
   for (const { data } of records.documents('office')) {
     const { largestFile } = data;

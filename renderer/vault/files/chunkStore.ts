@@ -1,4 +1,4 @@
-/** This laptop's sealed chunks of one circle. Rules F1–F3: ./SPEC.md */
+/** This laptop's sealed chunks of one circle. Rules FL1–FL3: ./SPEC.md */
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import { isDiskFull } from '#shared/kernel/diskFull.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
@@ -18,16 +18,16 @@ export interface ChunkStore {
   /** After `ready`. */
   has(name: string): boolean;
   names(): Iterable<string>;
-  /** [F1] Sealed and on disk when it answers its name. */
+  /** [FL1] Sealed and on disk when it answers its name. */
   put(content: Uint8Array): Promise<Result<string, StoreFailure>>;
   /** The same for what came sealed, and was opened before. */
   keep(chunk: SealedChunk): Promise<Result<null, StoreFailure>>;
   /** As it lies here; null where there is none that opens. */
   sealed(name: string): Promise<SealedChunk | null>;
-  /** What is in it. [F3] One that is broken is forgotten, so that it is fetched again. */
+  /** What is in it. [FL3] One that is broken is forgotten, so that it is fetched again. */
   read(name: string): Promise<Result<Uint8Array, 'file/not-here' | 'file/damaged'>>;
   remove(names: readonly string[]): Promise<void>;
-  /** [F2] Whether so many bytes may be written now. */
+  /** [FL2] Whether so many bytes may be written now. */
   room(bytes: number): Promise<Result<null, StoreFailure>>;
 }
 
@@ -91,7 +91,7 @@ class Store implements ChunkStore {
     const { name } = chunk;
     await this.ready();
     await this.#writing.get(name);
-    // [C4] The same picture twice lies here once; but nobody is told that it is safe for one that does not open.
+    // [CH4] The same picture twice lies here once; but nobody is told that it is safe for one that does not open.
     if (this.#held.has(name) && (await this.sealed(name)) !== null) return ok(null);
     const writing = this.#write(chunk);
     this.#writing.set(name, writing);

@@ -1,4 +1,4 @@
-/** What this laptop means to do with files, in the log: it goes on after any restart. Rule F8: ./SPEC.md */
+/** What this laptop means to do with files, in the log: it goes on after any restart. Rule FL8: ./SPEC.md */
 import type { FilesContext } from './filesContext.ts';
 
 export interface FileMarks {
@@ -18,4 +18,18 @@ export function fileMarks({ shelf }: Pick<FilesContext, 'shelf'>, kind: 'outbox'
       if (has(id) !== on) await shelf.keep(prefix + id, on ? true : null);
     },
   };
+}
+
+const HOME = 'files/home';
+
+/** [FL8] Where chunks went so far is one office's database for files; with another one everything that is here goes again. */
+export async function enterFilesHome(
+  { shelf }: Pick<FilesContext, 'shelf'>,
+  database: string,
+  everything: () => Promise<void>,
+): Promise<void> {
+  const before = shelf.all().get(HOME);
+  if (before === database) return;
+  if (before !== undefined) await everything();
+  await shelf.keep(HOME, database);
 }

@@ -9,6 +9,13 @@ export interface Travelling {
   sentOf(id: string): number | null;
   troubleOf(id: string): FileTrouble;
 }
+/** Who sends and fetches. */
+export interface Traveller extends Travelling {
+  /** There may be something to do, or the line may be better. */
+  wake(): void;
+  /** Somebody asks for this file now. */
+  ask(id: string): void;
+}
 interface Means {
   readonly chunks: ChunkStore;
   readonly travelling: Travelling;

@@ -20,7 +20,7 @@ export interface FileFacts {
   readonly at: number;
 }
 
-/** [C5] A record whose list does not fit its size names no chunks: nothing of it is read or fetched. */
+/** [CH5] A record whose list does not fit its size names no chunks: nothing of it is read or fetched. */
 export function factsOf({ id, caseId, data, createdAt, createdBy }: RecordDocument): FileFacts {
   const thumbnail = Thumbnail.safeParse(data['thumbnail']);
   return {

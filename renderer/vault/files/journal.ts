@@ -1,5 +1,5 @@
 /** What is on disk of a file that is still being added: `PUNF`, one byte version (1), 16 bytes key id; then entries, each a
- *  32-bit length (little-endian), a nonce of 24 bytes and a box. Rule F5: ./SPEC.md */
+ *  32-bit length (little-endian), a nonce of 24 bytes and a box. Rule FL5: ./SPEC.md */
 import { concatBytes, fromUtf8, lengthPrefixed, sameBytes, utf8 } from '#shared/kernel/bytes.ts';
 import { fromBase64url, toBase64url } from '#shared/kernel/textCodes.ts';
 import { CHUNK_BYTES } from '#shared/chunks/chunk.ts';

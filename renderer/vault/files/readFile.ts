@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ChunkStore } from './chunkStore.ts';
 import type { FileFacts } from './fileRecord.ts';
 
-/** [F9] Up to `length` bytes from `from`; fewer at the end. */
+/** [FL9] Up to `length` bytes from `from`; fewer at the end. */
 export type ReadFile = (
   file: FileFacts,
   from: number,

@@ -5,7 +5,7 @@ import type { FilesContext } from './filesContext.ts';
 import { LARGEST_JOURNAL, readJournal } from './journal.ts';
 import { fileOfJournal, journalName } from './journalName.ts';
 
-/** [F5] Makes files of what was being added when the last session ended. Answers how many. */
+/** [FL5] Makes files of what was being added when the last session ended. Answers how many. */
 export async function recoverFiles(
   context: FilesContext,
   isAdding: (fileId: string) => boolean,

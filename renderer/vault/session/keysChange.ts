@@ -154,7 +154,7 @@ export async function clearDuress(vault: OpenVault, { bytes, laptop }: UnlockedS
   return ok(null);
 }
 
-/** [V18] What no way into this folder opens any more. [F11] Where nobody but this vault can have files, those of others. */
+/** [V18] What no way into this folder opens any more. [FL11] Where nobody but this vault can have files, those of others. */
 export async function tidyForeign(vault: OpenVault): Promise<void> {
   const others = duressOf(vault)?.ids ?? [];
   await removeForeignSegments(vault.ports, [toHex(vault.vaultId), ...others]);

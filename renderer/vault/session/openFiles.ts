@@ -9,7 +9,7 @@ import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
 import type { OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
-/** [F11] The files of the circle, on a shelf of their own: another vault in this folder has other shelves. */
+/** [FL11] The files of the circle, on a shelf of their own: another vault in this folder has other shelves. */
 export function openFiles(vault: OpenVault, circle: Circle, book: RecordBook, store: RecordStore): CaseFilesRoom {
   const { ports, keyring } = vault;
   const { crypto, clock, files, options } = ports;

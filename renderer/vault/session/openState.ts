@@ -2,6 +2,7 @@
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
 import type { CaseFilesRoom } from '#renderer/vault/files/caseFiles.ts';
+import type { ChunkTraffic } from '#renderer/vault/files/chunkTraffic.ts';
 import type { Register } from '#renderer/vault/register/register.ts';
 import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
@@ -29,6 +30,8 @@ export interface OpenVault {
   /** Small state of other rooms, by their own keys. */
   readonly shelf: Map<string, unknown>;
   sync: Sync | null;
+  /** What takes files to the office and back; with `sync`. */
+  traffic: ChunkTraffic | null;
   /** The last change of the line to the office; the next one waits for it (`inTurn`). */
   lineTurn: Promise<unknown>;
   /** Told when there is an office: at once after joining one. */

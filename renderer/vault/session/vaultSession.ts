@@ -13,6 +13,7 @@ import { openingRoom } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { writingHandlers } from './handlers/writing.ts';
+import { stopTalking } from './officeSync.ts';
 import { officeSource } from './officeSource.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 import type { VaultState } from './vaultState.ts';
@@ -57,7 +58,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       backups.close();
       await state.opening?.vault;
       state.upkeep?.stop();
-      await state.vault?.sync?.stop();
+      if (state.vault !== null) await stopTalking(state.vault);
       await state.vault?.office?.close();
     },
   };

@@ -12,7 +12,7 @@ const keys = chunkKeys();
 const content = Uint8Array.from({ length: 700 }, (_, index) => index % 251);
 const chunk = sealChunk(keys, content);
 
-it('[C3] a spoilt chunk never throws, and what opens is what was sealed', () => {
+it('[CH3] a spoilt chunk never throws, and what opens is what was sealed', () => {
   let opened = 0;
   fuzz('chunk file', spoilt(encodeChunkFile(chunk)), (bytes) => {
     const parsed = parseChunkFile(chunk.name, bytes);
@@ -24,7 +24,7 @@ it('[C3] a spoilt chunk never throws, and what opens is what was sealed', () => 
   expect(opened).toBeGreaterThan(0);
 }, 120_000);
 
-it('[C3] whatever a server sends instead of a chunk never throws and never opens as something else', () => {
+it('[CH3] whatever a server sends instead of a chunk never throws and never opens as something else', () => {
   const document = chunkDocument(chunk);
   const field = fc.constantFrom('_id', '_rev', 'v', 'k', 'n', 'c', 'extra');
   const value = fc.oneof(
@@ -42,7 +42,7 @@ it('[C3] whatever a server sends instead of a chunk never throws and never opens
   });
 }, 120_000);
 
-it('[F5] of a spoilt journal what is read is the beginning of what was written', () => {
+it('[FL5] of a spoilt journal what is read is the beginning of what was written', () => {
   const writer = journalWriter(keys, 'file');
   const pieces = ['one', 'two', 'three'].map((text) => utf8(text));
   const head = { caseId: 'c', name: 'n', mediaType: 'm', at: 1 };

@@ -8,7 +8,7 @@ import { chunkKeys } from '#tests/support/chunkKeys.ts';
 
 const content = new Uint8Array(1000).fill(7);
 
-it('[C1] the same bytes have the same name in one circle, whichever key writes, and another in any other', () => {
+it('[CH1] the same bytes have the same name in one circle, whichever key writes, and another in any other', () => {
   const keys = chunkKeys();
   const renewed = { ...keys, writing: chunkKeys().writing };
   expect(chunkName(renewed, content)).toBe(chunkName(keys, content));
@@ -16,7 +16,7 @@ it('[C1] the same bytes have the same name in one circle, whichever key writes, 
   expect(chunkName(keys, content.slice(1))).not.toBe(chunkName(keys, content));
 });
 
-it('[C2] boxes of like contents are of one size, and two of the same bytes differ', () => {
+it('[CH2] boxes of like contents are of one size, and two of the same bytes differ', () => {
   const keys = chunkKeys();
   const [one, other] = [sealChunk(keys, content), sealChunk(keys, content)];
   expect(one.name).toBe(other.name);
@@ -26,7 +26,7 @@ it('[C2] boxes of like contents are of one size, and two of the same bytes diffe
   expect(() => sealChunk(keys, new Uint8Array(CHUNK_BYTES + 1))).toThrow(RangeError);
 });
 
-it('[C3] a chunk under another name, of another circle, or of other content than its name says does not open', () => {
+it('[CH3] a chunk under another name, of another circle, or of other content than its name says does not open', () => {
   const keys = chunkKeys();
   const chunk = sealChunk(keys, content);
   const other = sealChunk(keys, content.slice(1));
@@ -41,7 +41,7 @@ it('[C3] a chunk under another name, of another circle, or of other content than
   expect(codeOf(openChunk(keys, lie))).toBe('chunk/wrong-name');
 });
 
-it('[C3, C4] as a file and as a document it is read back; the largest fits, and its revision follows from its name', () => {
+it('[CH3, CH4] as a file and as a document it is read back; the largest fits, and its revision follows from its name', () => {
   const keys = chunkKeys();
   const chunk = sealChunk(keys, new Uint8Array(CHUNK_BYTES));
   const document = chunkDocument(chunk);
@@ -62,7 +62,7 @@ it('[C3, C4] as a file and as a document it is read back; the largest fits, and 
   for (const one of wrong) expect(parseChunkDocument(chunk.name, one)).toBeNull();
 });
 
-it('[C5] a list of names is read back, and what is none is empty', () => {
+it('[CH5] a list of names is read back, and what is none is empty', () => {
   const keys = chunkKeys();
   const names = [1, 2, 3].map((fill) => chunkName(keys, content.fill(fill)));
   expect(parseNames(listNames(names))).toEqual(names);
