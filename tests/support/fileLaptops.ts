@@ -43,8 +43,8 @@ afterEach(async () => {
 });
 
 export function bodyOf({ body, headers }: Parameters<Bend>[0]): unknown {
-  const bytes = Buffer.from(body ?? []);
-  return JSON.parse((headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString());
+  const bytes = body ?? new Uint8Array(0);
+  return JSON.parse(Buffer.from(headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes).toString());
 }
 
 export async function laptop(folder?: string): Promise<Laptop> {
