@@ -2,11 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { CIRCLE_DATABASE, DESIGN_ID, DOOR, PROTOCOL } from '#shared/sync/protocol.ts';
+import { CIRCLE_DATABASE, DESIGN_ID, DOOR, filesDatabaseOf, PROTOCOL } from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
 import { addAccounts, countAccounts } from './accounts.ts';
 import type { CouchClient } from './couchClient.ts';
-import { circleDesign, doorDesign } from './designs/designDocuments.ts';
+import { circleDesign, doorDesign, filesDesign } from './designs/designDocuments.ts';
 import { Problem } from './Problem.ts';
 
 const FIRST_ACCOUNTS = 10;
@@ -37,12 +37,16 @@ export async function provision(couch: CouchClient, accounts: number | null): Pr
   return { circleDatabase: circle, accounts: added, changes };
 }
 
-/** Adds to `changes` what was not there or not right. */
+/** The circle's records, and its files beside them. Adds to `changes` what was not there or not right. */
 export async function ensureCircle(couch: CouchClient, circle: string, changes: string[]): Promise<void> {
   await ensureDatabase(couch, circle, changes);
   // Security before the design document, so that at no time a stranger reads or writes a circle.
   await ensureSecurity(couch, circle, [circle], changes);
   await ensureDesign(couch, circle, circleDesign(), changes);
+  const files = filesDatabaseOf(circle);
+  await ensureDatabase(couch, files, changes);
+  await ensureSecurity(couch, files, [circle], changes);
+  await ensureDesign(couch, files, filesDesign(), changes);
 }
 
 async function expectAdmin(couch: CouchClient): Promise<void> {

@@ -4,6 +4,7 @@ import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
 import { carryFiles } from '#electron/main/carry/carryFiles.ts';
 import { pickedFiles } from '#electron/main/backups/pickedFiles.ts';
+import { chunkFiles } from '#electron/main/vaultFiles/chunkFiles.ts';
 import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
 import { noSealer } from '#electron/main/vaultFiles/laptopKey.ts';
 import { vaultFiles } from '#electron/main/vaultFiles/vaultFiles.ts';
@@ -36,6 +37,7 @@ export async function writeSample({ out, cases, seed, label, passphrase }: Sampl
   const session = await headlessVault({
     files: {
       ...files.handlers,
+      ...chunkFiles(nodeFileSystem, folder).handlers,
       ...keyFiles(nodeFileSystem, folder, noSealer).handlers,
       ...backupFiles(nodeFileSystem, folder, pickedFiles()).handlers,
       clearReplicas: () => Promise.resolve(ok(null)),

@@ -57,6 +57,13 @@ export const backupsWords = inFiveLanguages({
       'Резервної копії ще немає.',
       'لا نسخة احتياطية بعد.',
     ],
+    filesOutside: [
+      'Photos and recordings that are not in it',
+      'Фотографии и записи, которых в ней нет',
+      'Photos et enregistrements qui n’y sont pas',
+      'Фотографії та записи, яких у ній немає',
+      'صور وتسجيلات ليست فيها',
+    ],
     made: ['Made', 'Сделана', 'Faite', 'Зроблено', 'صُنعت'],
     checked: [
       'Opened and counted',

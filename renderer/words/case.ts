@@ -161,6 +161,7 @@ export const caseWords = inFiveLanguages({
     assessment: ['Assessment', 'Оценка', 'Évaluation', 'Оцінка', 'التقييم'],
     proceeding: ['Proceeding', 'Производство', 'Procédure', 'Провадження', 'الإجراء'],
     letter: ['Letter', 'Письмо', 'Lettre', 'Лист', 'الرسالة'],
+    file: ['File', 'Файл', 'Fichier', 'Файл', 'المرفق'],
     office: ['Office', 'Офис', 'Bureau', 'Офіс', 'المكتب'],
   },
 });

@@ -2,6 +2,7 @@
  *  At most 4 MB per message. */
 import { backupFileCalls } from './files/backupFileCalls.ts';
 import { carryFileCalls } from './files/carryFileCalls.ts';
+import { chunkFileCalls } from './files/chunkFileCalls.ts';
 import { keyFileCalls } from './files/keyFileCalls.ts';
 import { officeLineCalls } from './files/officeLineCalls.ts';
 import { replicaFileCalls } from './files/replicaFileCalls.ts';
@@ -10,6 +11,7 @@ import { segmentCalls } from './files/segmentCalls.ts';
 export const fileCalls = {
   ...keyFileCalls,
   ...segmentCalls,
+  ...chunkFileCalls,
   ...backupFileCalls,
   ...carryFileCalls,
   ...replicaFileCalls,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { BackupState, backupCalls } from './vault/backupCalls.ts';
 import { CarryState, carryCalls } from './vault/carryCalls.ts';
+import { filesCalls } from './vault/filesCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
 
 const Nothing = z.null();
@@ -123,6 +124,7 @@ export const vaultCalls = {
   ...keysCalls,
   ...backupCalls,
   ...carryCalls,
+  ...filesCalls,
   /** --- opening --- */
   createOffice: {
     input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), office: OfficeProfile }),
@@ -274,6 +276,8 @@ export const vaultEvents = {
   opened: Opened,
   backupChanged: BackupState,
   carryChanged: CarryState,
+  /** Files of this case: a new one, another name, or how far one has travelled. */
+  filesChanged: z.object({ caseId: z.string() }),
   /** How far `renewKeys` is. */
   renewing: z.object({ done: z.number(), total: z.number() }),
 } as const;

@@ -15,7 +15,9 @@
  *              decisions/<id>/{order, outcome, ground, date, received}
  *              deadlines/<id>/{order, rule, from, due, basis, doneOn, proof}
  *  letter      caseId · personId · number · date · addressee · country · purpose · language · status · signatory · body
- *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber
+ *  file        caseId · name · mediaType · size (bytes) · chunks (their names in one text, see shared/chunks) · thumbnail
+ *              (`data:image/…`) · interrupted
+ *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
  *
  *  In every record a question that was not answered for a reason keeps it in `noAnswer/…`, and a section that was marked
  *  done or not asked as a whole in `marked/<section>` (see ../forms). */

@@ -18,6 +18,7 @@ export const recordMigrations: Readonly<Record<RecordType, readonly Migration[]>
   assessment: [],
   proceeding: [],
   letter: [],
+  file: [],
   office: [],
 };
 

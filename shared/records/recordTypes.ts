@@ -11,6 +11,7 @@ export const recordTypes = [
   'assessment', // form sections 9, 10, 11, 13: the staff's part
   'proceeding',
   'letter',
+  'file', // a photograph, scan, document or recording of a case; its bytes lie in chunks (renderer/vault/files)
   'office', // name, letterhead, country rules, signatory, counters: one record, id `office`'s own random id
 ] as const;
 export type RecordType = (typeof recordTypes)[number];

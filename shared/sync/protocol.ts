@@ -14,3 +14,10 @@ export const MAX_SEALED_CHARACTERS = 3_000_000;
 export const MAX_DOOR_CHARACTERS = 65_536;
 /** Several requests are on their way at the same time: none of them takes more than this, unless one document alone does. */
 export const WANTED_REQUEST_BYTES = 1_800_000;
+/** Longest sealed body of one piece of a file, in characters of base64url: 262,144 bytes, padded and sealed. */
+export const MAX_CHUNK_CHARACTERS = 400_000;
+
+/** Where the sealed pieces of a circle's files are: `files-` and the digits of the circle's own database. */
+export function filesDatabaseOf(circleDatabase: string): string {
+  return circleDatabase.replace(/^circle-/, 'files-');
+}

@@ -6,6 +6,7 @@ import type { FileSystem } from '#electron/main/vaultFiles/fileSystem.ts';
 import { backupFiles } from '#electron/main/backups/backupFiles.ts';
 import { carryFiles } from '#electron/main/carry/carryFiles.ts';
 import { pickedFiles, type PickedFiles } from '#electron/main/backups/pickedFiles.ts';
+import { chunkFiles } from '#electron/main/vaultFiles/chunkFiles.ts';
 import { keyFiles } from '#electron/main/vaultFiles/keyFiles.ts';
 import { noSealer, type Sealer } from '#electron/main/vaultFiles/laptopKey.ts';
 import { nodeFileSystem } from '#electron/main/vaultFiles/nodeFileSystem.ts';
@@ -38,10 +39,12 @@ export function filesOf(
   sealer: Sealer = noSealer,
 ): Client<FileCalls> & { close(): Promise<void> } {
   const files = vaultFiles(disk, folder);
+  const chunks = chunkFiles(disk, folder);
   const backups = backupFiles(disk, folder, picked);
   const [main, worker] = portPair();
   serve(main, fileCalls, {
     ...files.handlers,
+    ...chunks.handlers,
     ...keyFiles(disk, folder, sealer).handlers,
     ...backups.handlers,
     clearReplicas: () => Promise.resolve(ok(null)), // There is no Chromium.
@@ -52,6 +55,7 @@ export function filesOf(
     ...callsOver<FileCalls>(worker, fileCalls),
     close: async () => {
       await files.close();
+      await chunks.close();
       await backups.close();
     },
   };

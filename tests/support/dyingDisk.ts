@@ -38,6 +38,7 @@ export function dyingDisk(): DyingDisk {
       ),
     rename: (from, to) => alive(() => nodeFileSystem.rename(from, to)),
     remove: (file) => alive(() => nodeFileSystem.remove(file)),
+    removeFolder: (folder) => alive(() => nodeFileSystem.removeFolder(folder)),
     changes: () => changes,
     died,
     dieAfter: (more) => {

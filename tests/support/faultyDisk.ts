@@ -93,5 +93,7 @@ export function failingDisk(
     rename: (from, to) => orFail(() => disk.rename(from, to)),
     remove: (file) => orFail(() => disk.remove(file)),
     syncFolder: (folder) => orFail(() => disk.syncFolder(folder)),
+    makeFolder: (folder) => orFail(() => disk.makeFolder(folder)),
+    removeFolder: (folder) => orFail(() => disk.removeFolder(folder)),
   };
 }

@@ -70,6 +70,20 @@ export function recordedDisk(state: DiskState = new Map()): RecordedDisk {
           path.dirname(name) === folder ? [{ name: path.basename(name), size: contents[file]?.length ?? 0 }] : [],
         ),
       ),
+    makeFolder: () => Promise.resolve(), // Here a folder is there when something is in it.
+    removeFolder: (folder) => {
+      for (const name of [...names.keys()]) {
+        if (!name.startsWith(`${folder}/`)) continue;
+        names.delete(name);
+        steps.push({ kind: 'remove', name });
+      }
+      return Promise.resolve();
+    },
+    foldersIn: (folder) => {
+      const inside = [...names.keys()].filter((name) => name.startsWith(`${folder}/`));
+      const below = inside.map((name) => name.slice(folder.length + 1).split('/'));
+      return Promise.resolve([...new Set(below.flatMap(([first = '', ...rest]) => (rest.length > 0 ? [first] : [])))]);
+    },
     freeBytes: () => Promise.resolve(2 ** 40),
     totalBytes: () => Promise.resolve(2 ** 40),
   };

@@ -1,4 +1,5 @@
-/** One profile on disk: `profile.json` (readable without a key), `slots`, `guesses.json` and the folder `log`. */
+/** One profile on disk: `profile.json` (readable without a key), `slots`, `guesses.json`, the folder `log`, and `files`
+ *  once there is one. */
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProfileSummary } from '#shared/ipc/mainCalls.ts';
@@ -15,6 +16,8 @@ type ProfileFile = z.infer<typeof ProfileFile>;
 export const profileId = /^[a-z0-9]{16}$/;
 export const slotsFile = 'slots';
 export const logFolder = 'log';
+/** Sealed pieces of photographs, scans and recordings, made when the first of them comes. */
+export const filesFolder = 'files';
 /** There from the first moment until the key slots are written: what is in the log before that is nobody's vault yet. */
 export const unfinishedFile = 'unfinished';
 

@@ -19,6 +19,12 @@ export interface FileSystem {
   /** A new or renamed name is not on the medium before its folder is synced. */
   syncFolder(folder: string): Promise<void>;
   list(folder: string): Promise<readonly { readonly name: string; readonly size: number }[]>;
+  /** With those above it that are missing; one that is there is no failure. */
+  makeFolder(folder: string): Promise<void>;
+  /** With all that is in it; one that is not there is no failure. */
+  removeFolder(folder: string): Promise<void>;
+  /** The folders in it; none when there is no such folder. */
+  foldersIn(folder: string): Promise<readonly string[]>;
   freeBytes(folder: string): Promise<number>;
   totalBytes(folder: string): Promise<number>;
 }

@@ -1,5 +1,5 @@
 /** The real disk. Files are readable by their owner only. */
-import { open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { errorName, type FileSystem, type OpenFile } from './fileSystem.ts';
 
@@ -30,6 +30,19 @@ export const nodeFileSystem: FileSystem = {
     const names = await readdir(folder);
     const files = await Promise.all(names.map((name) => sizeOf(folder, name)));
     return files.filter((file) => file !== null);
+  },
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+  },
+  removeFolder: (folder) => patiently(() => rm(folder, { recursive: true, force: true })),
+  foldersIn: async (folder) => {
+    try {
+      const entries = await readdir(folder, { withFileTypes: true });
+      return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+    } catch (error) {
+      if (errorName(error) === 'ENOENT') return [];
+      throw error;
+    }
   },
   freeBytes: async (folder) => {
     const { bavail, bsize } = await statfs(folder);

@@ -11,6 +11,7 @@ import { carryFiles } from '../carry/carryFiles.ts';
 import { pickedFiles, type PickedFiles } from '../backups/pickedFiles.ts';
 import { systemSealer } from '../locking/systemSealer.ts';
 import type { GuessCounter } from '../profiles/guessCounter.ts';
+import { chunkFiles } from '../vaultFiles/chunkFiles.ts';
 import { keyFiles } from '../vaultFiles/keyFiles.ts';
 import { nodeFileSystem } from '../vaultFiles/nodeFileSystem.ts';
 import { portOfMessagePort } from '../vaultFiles/portOfMessagePort.ts';
@@ -93,6 +94,7 @@ interface Everything {
 
 function everything(contents: WebContents, folder: string, picked: PickedFiles): Everything {
   const files = vaultFiles(nodeFileSystem, folder);
+  const chunks = chunkFiles(nodeFileSystem, folder);
   const backups = backupFiles(nodeFileSystem, folder, picked);
   const carried = carryFiles(nodeFileSystem, picked);
   const keys = keyFiles(nodeFileSystem, folder, systemSealer);
@@ -100,6 +102,7 @@ function everything(contents: WebContents, folder: string, picked: PickedFiles):
   return {
     handlers: {
       ...files.handlers,
+      ...chunks.handlers,
       ...keys.handlers,
       ...backups.handlers,
       ...carried.handlers,
@@ -110,7 +113,7 @@ function everything(contents: WebContents, folder: string, picked: PickedFiles):
     close: async () => {
       line.close();
       keys.close();
-      await Promise.all([files.close(), backups.close(), carried.close()]);
+      await Promise.all([files.close(), chunks.close(), backups.close(), carried.close()]);
     },
   };
 }

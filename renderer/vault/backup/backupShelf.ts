@@ -10,7 +10,15 @@ export const RESTORED = 'backup/restored';
 const Kept = z.object({
   everyDays: z.number(),
   last: z
-    .object({ name: z.string(), madeAt: z.number(), records: z.number(), checkedAt: z.number(), digest: z.string() })
+    .object({
+      name: z.string(),
+      madeAt: z.number(),
+      records: z.number(),
+      checkedAt: z.number(),
+      digest: z.string(),
+      /** Absent where an older program made it: there were none. */
+      filesOutside: z.number().optional(),
+    })
     .nullable(),
   trouble: z.enum(['no-folder', 'disk-full', 'write-failed', 'not-readable']).nullable(),
   /** All that this vault wrote and did not remove yet, oldest first, and under which vault id (another one before its

@@ -92,6 +92,7 @@ function stateOf(vault: BackupVault, working: BackupState['working']): BackupSta
             madeAt: kept.last.madeAt,
             records: kept.last.records,
             checkedAt: kept.last.checkedAt,
+            filesOutside: kept.last.filesOutside ?? 0,
           },
     remind: isReminderDue(kept, vault.clock(), hasRecords),
     trouble: kept.trouble,
@@ -117,7 +118,8 @@ async function makeOne(
     return made;
   }
   const { contents, digest } = made.value;
-  const last = { name, madeAt, records: contents.records, checkedAt: vault.clock(), digest };
+  const filesOutside = filesIn(vault);
+  const last = { name, madeAt, records: contents.records, checkedAt: vault.clock(), digest, filesOutside };
   const remove = outdated({ ...keptOn(vault.shelf), last }, own);
   const removed = remove.length === 0 || (await vault.files.removeBackups({ names: remove })).ok;
   await keep({ last, trouble: null, written: removed ? written.filter((one) => !remove.includes(one.name)) : written });
@@ -138,4 +140,11 @@ async function removeUnfinished(vault: BackupVault, keep: (change: Partial<Kept>
 
 function troubleIn(code: `backup/${Trouble}` | 'vault/newer'): Trouble {
   return code === 'vault/newer' ? 'write-failed' : (code.slice('backup/'.length) as Trouble);
+}
+
+/** [FL16] Their records are in a backup, their bytes are not. */
+function filesIn(vault: BackupVault): number {
+  let files = 0;
+  for (const { type } of vault.office()?.book.records.values() ?? []) if (type === 'file') files += 1;
+  return files;
 }

@@ -41,6 +41,8 @@ export class WordMaker {
       const number = textAt(data, 'number');
       return { sounds: none, names: none, numbers: [numberKey(number)], texts: termsOf(number) };
     }
+    // A list of chunks is no text.
+    if (type === 'file') return { sounds: none, names: none, numbers: none, texts: termsOf(textAt(data, 'name')) };
     return { sounds: none, names: none, numbers: none, texts: termsIn(textsIn(data)) };
   }
 

@@ -8,6 +8,7 @@ import { removeForeignSegments } from './foreignSegments.ts';
 import { forget, keysOf, makeSlotsFor, unlockOwnSlots, type UnlockedSlots } from './keySlotsFile.ts';
 import { DURESS, duressOf, RECOVERY_MADE_AT } from './keysShelf.ts';
 import { betterStretch } from './keysStretch.ts';
+import { shelvesOf } from './openFiles.ts';
 import type { OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -153,9 +154,11 @@ export async function clearDuress(vault: OpenVault, { bytes, laptop }: UnlockedS
   return ok(null);
 }
 
-/** [V18] What no way into this folder opens any more. */
-export function tidyForeign(vault: OpenVault): Promise<void> {
-  return removeForeignSegments(vault.ports, [toHex(vault.vaultId), ...(duressOf(vault)?.ids ?? [])]);
+/** [V18] What no way into this folder opens any more. [FL11] Where nobody but this vault can have files, those of others. */
+export async function tidyForeign(vault: OpenVault): Promise<void> {
+  const others = duressOf(vault)?.ids ?? [];
+  await removeForeignSegments(vault.ports, [toHex(vault.vaultId), ...others]);
+  if (others.length === 0) await vault.ports.files.removeOtherShelves({ keep: [...shelvesOf(vault)] });
 }
 
 export async function opensDuress(vault: OpenVault, unlocked: UnlockedSlots, typed: string): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
 import type { OfficeEntry } from '#shared/records/logEntries.ts';
+import { filesDatabaseOf } from '#shared/sync/protocol.ts';
+import { startTraffic } from '#renderer/vault/files/chunkTraffic.ts';
 import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { startSync } from '#renderer/vault/sync/syncEngine.ts';
 import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
@@ -42,19 +44,35 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     paused: vault.paused,
     onState: (progress) => {
       ports.emit('syncChanged', withOffice(vault, progress));
+      if (progress.state === 'at-office') vault.traffic?.wake();
+      if (progress.state === 'paused') vault.traffic?.halt();
       if (droppedNumbers(vault) !== null) office.lookAtNumbers();
       if (progress.lastAt === null || progress.lastAt - notedAt < NOTE_EVERY_MS) return;
       notedAt = progress.lastAt;
       void shelfOf(vault).keep(LAST_AT, notedAt);
     },
   });
+  vault.traffic = startTraffic({
+    work: office.files.work,
+    office: { line: lineOf(vault, connection), database: filesDatabaseOf(database) },
+    random: ports.crypto.random,
+    mayGo: () => vault.sync?.state().state === 'at-office',
+  });
+  office.files.travel(vault.traffic);
 }
 
 export async function goOffline(vault: OpenVault): Promise<void> {
-  const { sync } = vault;
-  vault.sync = null;
-  await sync?.stop();
+  await stopTalking(vault);
   await vault.ports.files.setOffice(null);
+}
+
+/** Ends what is on its way to the office. */
+export async function stopTalking(vault: OpenVault): Promise<void> {
+  const { sync, traffic } = vault;
+  vault.sync = null;
+  vault.traffic = null;
+  vault.office?.files.travel(null);
+  await Promise.all([sync?.stop(), traffic?.stop()]);
 }
 
 /** Kept in the log; null forgets it. */

@@ -10,6 +10,7 @@ import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
 import { hearOfCopy, sharedActors } from './incarnation.ts';
+import { openFiles } from './openFiles.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -35,12 +36,20 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
   register.onChanged(() => {
     ports.emit('registerChanged', null);
   });
+  const files = openFiles(vault, circle, book, store);
+  const unwatch = store.watch((changed) => {
+    for (const { type, id } of changed) {
+      const caseId = type === 'file' ? store.document(id)?.caseId : undefined;
+      if (caseId !== undefined) ports.emit('filesChanged', { caseId });
+    }
+  });
   const office: OpenOffice = {
     circle,
     book,
     context,
     store,
     register,
+    files,
     replica,
     async send(entries) {
       for (const { document } of entries) {
@@ -51,13 +60,16 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
       await appendEntries(book, context, entries);
     },
     begin() {
-      if (!log.found.newer) numbering = numberAsTheyCome(vault, office);
+      if (log.found.newer) return;
+      numbering = numberAsTheyCome(vault, office);
+      void files.adding.recover().catch(() => undefined); // What stays is tried again at the next unlock.
     },
     lookAtNumbers: () => {
       numbering?.look();
     },
     async close() {
       numbering?.stop();
+      unwatch();
       store.close();
       register.close();
       await replica?.close();

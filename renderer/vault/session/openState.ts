@@ -1,6 +1,8 @@
 /** What is open while a vault is unlocked. */
 import type { KeyringEntry, LogEntry, OfficeEntry } from '#shared/records/logEntries.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { CaseFilesRoom } from '#renderer/vault/files/caseFiles.ts';
+import type { ChunkTraffic } from '#renderer/vault/files/chunkTraffic.ts';
 import type { Register } from '#renderer/vault/register/register.ts';
 import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
@@ -28,6 +30,8 @@ export interface OpenVault {
   /** Small state of other rooms, by their own keys. */
   readonly shelf: Map<string, unknown>;
   sync: Sync | null;
+  /** What takes files to the office and back; with `sync`. */
+  traffic: ChunkTraffic | null;
   /** The last change of the line to the office; the next one waits for it (`inTurn`). */
   lineTurn: Promise<unknown>;
   /** Told when there is an office: at once after joining one. */
@@ -40,6 +44,7 @@ export interface OpenOffice {
   readonly context: StoreContext;
   readonly store: RecordStore;
   readonly register: Register;
+  readonly files: CaseFilesRoom;
   readonly replica: Replica | null;
   /** Sealed documents of this room's own making (membership, pool), to the log and the outbox. */
   send(documents: readonly (LogEntry & { t: 'envelope' })[]): Promise<void>;

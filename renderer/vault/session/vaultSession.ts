@@ -4,6 +4,7 @@ import type { Handlers } from '#shared/rpc/rpc.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { backupRoom } from './handlers/backup.ts';
 import { carryHandlers } from './handlers/carry.ts';
+import { filesHandlers } from './handlers/files.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
@@ -12,6 +13,7 @@ import { openingRoom } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { writingHandlers } from './handlers/writing.ts';
+import { stopTalking } from './officeSync.ts';
 import { officeSource } from './officeSource.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 import type { VaultState } from './vaultState.ts';
@@ -47,6 +49,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...keysHandlers(state),
       ...backups.handlers,
       ...carryHandlers(state),
+      ...filesHandlers(state),
       ...upkeepHandlers(state),
     },
     records: officeSource(state),
@@ -55,7 +58,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       backups.close();
       await state.opening?.vault;
       state.upkeep?.stop();
-      await state.vault?.sync?.stop();
+      if (state.vault !== null) await stopTalking(state.vault);
       await state.vault?.office?.close();
     },
   };

@@ -16,7 +16,16 @@ export type BackupContents = z.infer<typeof Contents>;
 export const BackupState = z.object({
   /** Days between backups; 0: only when asked. */
   everyDays: z.number().int().min(0).max(90),
-  last: z.object({ name: z.string(), madeAt: z.number(), records: z.number(), checkedAt: z.number() }).nullable(),
+  last: z
+    .object({
+      name: z.string(),
+      madeAt: z.number(),
+      records: z.number(),
+      checkedAt: z.number(),
+      /** Photographs, scans and recordings whose bytes are not in it. */
+      filesOutside: z.number(),
+    })
+    .nullable(),
   /** A month has passed since the last one (or there never was one and there are records). */
   remind: z.boolean(),
   /** The last try failed: why. */

@@ -30,6 +30,7 @@ export function mortalDisk(state?: DiskState): MortalDisk {
     open: (name, mode) => alive(() => disk.open(name, mode).then(fileOf)),
     rename: (from, to) => alive(() => disk.rename(from, to)),
     remove: (name) => alive(() => disk.remove(name)),
+    removeFolder: (folder) => alive(() => disk.removeFolder(folder)),
     syncFolder: (folder) => alive(() => disk.syncFolder(folder)),
   };
   return {

@@ -88,6 +88,12 @@ function Last({ last }: { readonly last: NonNullable<BackupState['last']> }) {
       </dd>
       <dt>{t('last.records')}</dt>
       <dd>{new Intl.NumberFormat(dateLocale(i18n.language)).format(last.records)}</dd>
+      {last.filesOutside > 0 && (
+        <>
+          <dt>{t('last.filesOutside')}</dt>
+          <dd>{new Intl.NumberFormat(dateLocale(i18n.language)).format(last.filesOutside)}</dd>
+        </>
+      )}
       <dt>{t('last.file')}</dt>
       <dd>
         <bdi dir="ltr">{last.name}</bdi>
