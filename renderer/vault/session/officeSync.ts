@@ -7,6 +7,7 @@ import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
 import { droppedNumbers } from './droppedNumbers.ts';
 import { shelfOf } from './shelfOf.ts';
 import type { OpenVault } from './openState.ts';
+import { watchHeads } from './watchHeads.ts';
 
 export type Connection = NonNullable<OfficeEntry['connection']>;
 const LAST_AT = 'sync/lastAt';
@@ -32,6 +33,14 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   const { origin, pins, database } = connection;
   await ports.files.setOffice({ origin, pins });
   let notedAt = lastAt(vault) ?? 0;
+  const heads = watchHeads(office, {
+    ...ports.options?.heads,
+    onDoubt: () => vault.sync?.startOver(),
+    onFound: () => {
+      ports.emit('syncChanged', syncStateOf(vault));
+    },
+  });
+  vault.heads = heads;
   vault.sync = startSync({
     port: office.store.sync,
     line: lineOf(vault, connection),
@@ -40,6 +49,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     clock: ports.clock,
     lastAt: lastAt(vault),
     paused: vault.paused,
+    onWhole: heads.whole,
     onState: (progress) => {
       ports.emit('syncChanged', withOffice(vault, progress));
       if (droppedNumbers(vault) !== null) office.lookAtNumbers();
@@ -51,9 +61,11 @@ export async function goOnline(vault: OpenVault): Promise<void> {
 }
 
 export async function goOffline(vault: OpenVault): Promise<void> {
-  const { sync } = vault;
+  const { sync, heads } = vault;
   vault.sync = null;
+  vault.heads = null;
   await sync?.stop();
+  await heads?.stop();
   await vault.ports.files.setOffice(null);
 }
 
@@ -79,9 +91,10 @@ export function syncStateOf(vault: OpenVault): SyncState {
   return withOffice(vault, sync?.state() ?? nothing);
 }
 
-function withOffice({ connection }: OpenVault, progress: SyncProgress): SyncState {
+function withOffice({ connection, heads }: OpenVault, progress: SyncProgress): SyncState {
   return {
     ...progress,
+    withheld: heads?.withheld() ?? null,
     office: connection === null ? null : { origin: connection.origin, account: connection.account },
   };
 }

@@ -6,6 +6,7 @@ import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
 import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
+import type { HeadWatch } from './watchHeads.ts';
 import type { StillLog } from './stillLog.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
@@ -28,6 +29,8 @@ export interface OpenVault {
   /** Small state of other rooms, by their own keys. */
   readonly shelf: Map<string, unknown>;
   sync: Sync | null;
+  /** null while there is no sync. */
+  heads: HeadWatch | null;
   /** The last change of the line to the office; the next one waits for it (`inTurn`). */
   lineTurn: Promise<unknown>;
   /** Told when there is an office: at once after joining one. */

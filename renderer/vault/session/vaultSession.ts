@@ -56,6 +56,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       await state.opening?.vault;
       state.upkeep?.stop();
       await state.vault?.sync?.stop();
+      await state.vault?.heads?.stop();
       await state.vault?.office?.close();
     },
   };
