@@ -190,6 +190,13 @@ export const frameWords = inFiveLanguages({
       'збережено тут; офіс недоступний (чекає {{n}})',
       'محفوظ هنا؛ تعذّر الوصول إلى المكتب ({{n}} بالانتظار)',
     ],
+    lacking: [
+      'saved here; the office leaves something out',
+      'сохранено здесь; офис что-то не отдаёт',
+      'enregistré ici ; le bureau omet quelque chose',
+      'збережено тут; офіс чогось не віддає',
+      'محفوظ هنا؛ المكتب يُسقط شيئًا',
+    ],
     troubleYou: [
       'saved here; the office needs your attention',
       'сохранено здесь; связь с офисом требует вашего внимания',

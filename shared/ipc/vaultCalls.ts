@@ -103,6 +103,17 @@ export const SyncState = z.object({
     .nullable(),
   /** Documents from the server that are no envelope or did not open: kept aside, never shown, never deleted. */
   quarantined: z.number(),
+  /** What the server keeps from us, as the colleagues' heads tell; null while nothing is known to be amiss. */
+  withheld: z
+    .object({
+      /** Words of these people that are at the office do not come. */
+      lacking: z.boolean(),
+      /** The server showed an older state than before; everything held here was sent again. */
+      wentBack: z.boolean(),
+      /** Whose it is, as far as their names are known. */
+      names: z.array(z.string()),
+    })
+    .nullable(),
 });
 export type SyncState = z.infer<typeof SyncState>;
 const HistoryEntry = z.object({

@@ -24,9 +24,15 @@ export function SyncWords() {
 
 /** Being offline is ordinary and stays grey; a wrong password or key is not, and needs somebody. */
 function meaningOf(state: SyncState | null): 'safe' | 'needsYou' | 'plain' {
+  if (state !== null && isLacking(state)) return 'needsYou';
   if (state?.state === 'at-office') return 'safe';
   const needsYou = state?.state === 'trouble' && state.trouble !== 'unreachable' && state.trouble !== 'server-error';
   return needsYou ? 'needsYou' : 'plain';
+}
+
+/** All of ours is there, but not all of the others' comes from there. */
+function isLacking({ state, withheld }: SyncState): boolean {
+  return state === 'at-office' && withheld?.lacking === true;
 }
 
 function useSaySync(): (state: SyncState) => string {
@@ -35,6 +41,7 @@ function useSaySync(): (state: SyncState) => string {
   const sayHowLong = useSayHowLong();
   return (state) => {
     const n = state.waiting;
+    if (isLacking(state)) return t('sync.lacking');
     if (state.state === 'none') return t('sync.none');
     if (state.state === 'waiting') return t('sync.waiting', { n });
     if (state.state === 'paused') return t('sync.paused', { n });

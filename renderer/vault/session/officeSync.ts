@@ -9,6 +9,7 @@ import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
 import { droppedNumbers } from './droppedNumbers.ts';
 import { shelfOf } from './shelfOf.ts';
 import type { OpenVault } from './openState.ts';
+import { watchHeads } from './watchHeads.ts';
 
 export type Connection = NonNullable<OfficeEntry['connection']>;
 const LAST_AT = 'sync/lastAt';
@@ -34,6 +35,14 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   const { origin, pins, database } = connection;
   await ports.files.setOffice({ origin, pins });
   let notedAt = lastAt(vault) ?? 0;
+  const heads = watchHeads(office, {
+    ...ports.options?.heads,
+    onDoubt: () => vault.sync?.startOver(),
+    onFound: () => {
+      ports.emit('syncChanged', syncStateOf(vault));
+    },
+  });
+  vault.heads = heads;
   vault.sync = startSync({
     port: office.store.sync,
     line: lineOf(vault, connection),
@@ -42,6 +51,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     clock: ports.clock,
     lastAt: lastAt(vault),
     paused: vault.paused,
+    onWhole: heads.whole,
     onState: (progress) => {
       ports.emit('syncChanged', withOffice(vault, progress));
       if (progress.state === 'at-office') vault.traffic?.wake();
@@ -68,11 +78,14 @@ export async function goOffline(vault: OpenVault): Promise<void> {
 
 /** Ends what is on its way to the office. */
 export async function stopTalking(vault: OpenVault): Promise<void> {
-  const { sync, traffic } = vault;
+  const { sync, traffic, heads } = vault;
   vault.sync = null;
   vault.traffic = null;
+  vault.heads = null;
   vault.office?.files.travel(null);
   await Promise.all([sync?.stop(), traffic?.stop()]);
+  // A head is written by what the sync found whole: it ends after the sync.
+  await heads?.stop();
 }
 
 /** Kept in the log; null forgets it. */
@@ -97,9 +110,10 @@ export function syncStateOf(vault: OpenVault): SyncState {
   return withOffice(vault, sync?.state() ?? nothing);
 }
 
-function withOffice({ connection }: OpenVault, progress: SyncProgress): SyncState {
+function withOffice({ connection, heads }: OpenVault, progress: SyncProgress): SyncState {
   return {
     ...progress,
+    withheld: heads?.withheld() ?? null,
     office: connection === null ? null : { origin: connection.origin, account: connection.account },
   };
 }

@@ -209,7 +209,7 @@ class Stages {
     if (keyring === null) throw new Error('no keyring');
     const vault: OpenVault = {
       ...{ ports: this.#ports, log, vaultId: this.#key.vaultId, backupKey: backupKeyOf(crypto, this.#key.vaultKey) },
-      ...{ keyring, office: null, connection, paused, place, guided, shelf, sync: null, traffic: null },
+      ...{ keyring, office: null, connection, paused, place, guided, shelf, sync: null, traffic: null, heads: null },
       ...{ lineTurn: Promise.resolve(), onOffice: new Set(), unread },
     };
     log.onTrouble((kind) => {

@@ -8,6 +8,7 @@ import type { Replica } from '#renderer/vault/replica/replica.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
 import type { Sync } from '#renderer/vault/sync/syncEngine.ts';
+import type { HeadWatch } from './watchHeads.ts';
 import type { StillLog } from './stillLog.ts';
 import type { VaultPorts } from './vaultPorts.ts';
 
@@ -32,6 +33,8 @@ export interface OpenVault {
   sync: Sync | null;
   /** What takes files to the office and back; with `sync`. */
   traffic: ChunkTraffic | null;
+  /** null while there is no sync. */
+  heads: HeadWatch | null;
   /** The last change of the line to the office; the next one waits for it (`inTurn`). */
   lineTurn: Promise<unknown>;
   /** Told when there is an office: at once after joining one. */

@@ -6,6 +6,7 @@ import type { Client, EventPayload } from '#shared/rpc/rpc.ts';
 import type { SpaceOptions } from '#renderer/vault/log/spaceGuard.ts';
 import type { ReplicaDatabase } from '#renderer/vault/replica/replica.ts';
 import type { PartOpener } from '#renderer/vault/snapshot/partOpener.ts';
+import type { HeadOptions } from './watchHeads.ts';
 import type { UpkeepOptions } from './upkeepOptions.ts';
 
 /** Runs apart from the vault's own thread: it takes half a second of pure computing. */
@@ -31,6 +32,7 @@ export interface VaultPorts {
     readonly cheapPassphrase?: boolean;
     readonly quietMs?: number;
     readonly retryMs?: number;
+    readonly heads?: HeadOptions;
     readonly upkeep?: UpkeepOptions;
     readonly space?: SpaceOptions;
   };

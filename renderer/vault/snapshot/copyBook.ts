@@ -44,6 +44,7 @@ export function copyBook(book: RecordBook): CopiedBook {
       since: [...book.since],
       homes: [...book.homes],
       marks: [...book.sessionMarks],
+      heads: [...book.heads],
     },
     quarantinedAt: quarantined.map(([, { place }]) => place),
   };

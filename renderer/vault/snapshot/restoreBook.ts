@@ -77,6 +77,7 @@ export class BookRestorer {
         }
         for (const [circle, since] of part.since) book.since.set(circle, since);
         for (const [circle, home] of part.homes) book.homes.set(circle, home);
+        for (const [id, head] of part.heads ?? []) book.heads.set(id, head);
         for (const [circle, mark] of part.marks ?? []) book.sessionMarks.set(circle, mark);
     }
   }

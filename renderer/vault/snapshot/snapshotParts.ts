@@ -1,5 +1,6 @@
 /** What the frames of a snapshot hold. Layout: ./SPEC.md */
 import { concatBytes } from '#shared/kernel/bytes.ts';
+import type { HeldHead } from '#renderer/vault/heads/heldHeads.ts';
 import type { Listed } from '#renderer/vault/log/surveyLog.ts';
 import type { Descent, DraftLeaf } from '#renderer/vault/store/heldRecord.ts';
 import type { RecordHead } from '#shared/records/recordTypes.ts';
@@ -100,4 +101,6 @@ export type BookPart =
       readonly homes: Pairs<string>;
       /** Not in snapshots of before there were any. */
       readonly marks?: Pairs<SessionMark>;
+      /** The same. */
+      readonly heads?: Pairs<HeldHead>;
     };

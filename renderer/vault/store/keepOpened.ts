@@ -1,4 +1,6 @@
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
+import { HEAD } from '#renderer/vault/heads/deviceHead.ts';
+import { keepHead } from '#renderer/vault/heads/heldHeads.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { isRecordType } from '#shared/records/recordTypes.ts';
 import { knowsRevision, makeLeaf, newHeldRecord } from './heldRecord.ts';
@@ -38,6 +40,10 @@ export function keepOpened(
   const { _id: id, _rev: rev } = document;
   book.quarantined.delete(`${id} ${rev}`);
   if (!isRecordType(type)) {
+    if (type === HEAD) {
+      keepHead(book, document, packed, place);
+      return null;
+    }
     const isNew = !book.others.has(`${id} ${rev}`);
     book.others.set(`${id} ${rev}`, place);
     if (type === HISTORY && isNew) book.histories.add(`${id} ${rev}`, packed);

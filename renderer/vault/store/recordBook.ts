@@ -5,6 +5,7 @@ import type { Crypto } from '#shared/kernel/crypto.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
+import type { HeldHead } from '#renderer/vault/heads/heldHeads.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import type { SessionMark } from '#renderer/vault/sync/syncPort.ts';
 import type { Descent, HeldRecord } from './heldRecord.ts';
@@ -60,6 +61,10 @@ export class RecordBook {
   readonly others = new Map<string, EntryPlace | null>();
   /** Those of them that say who belongs. */
   readonly memberships = new Set<string>();
+  /** The newest head of every actor, by document id. */
+  readonly heads = new Map<string, HeldHead>();
+  /** Actors whose heads the server showed in an older state than they are held here. */
+  readonly headsGoneBack = new Set<string>();
   readonly histories = new HistoryLines();
   readonly outbox = new Outbox();
   /** Leaves to prune, by the revision (`id rev`) that must be at the office first. */

@@ -1,5 +1,6 @@
 import { utf8 } from '#shared/kernel/bytes.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
+import { isReplacedHead } from '#renderer/vault/heads/heldHeads.ts';
 import type { SyncPort } from '#renderer/vault/sync/syncPort.ts';
 import { appendEntries } from './appendEntries.ts';
 import { enterHome } from './enterHome.ts';
@@ -27,7 +28,14 @@ export function syncPort(book: RecordBook, context: StoreContext): SyncPort {
       await appendEntries(book, context, pruneDue(book, context));
     },
     receive: (documents) => receive(book, context, documents),
-    holds: (id, rev) => holdsRevision(book, id, rev),
+    holds(id, rev) {
+      if (holdsRevision(book, id, rev)) return true;
+      if (!isReplacedHead(book, id, rev)) return false;
+      // [DH5] Our own comes back to us while the next one is on its way; a colleague's does not.
+      const head = book.heads.get(id)?.head;
+      if (head !== undefined && head.actor !== context.actor) book.headsGoneBack.add(head.actor);
+      return true;
+    },
     checkpoint: () => ({ since: book.since.get(context.circle) ?? null }),
     async saveCheckpoint({ since }) {
       book.since.set(context.circle, since);

@@ -15,8 +15,8 @@ interface Settled {
   readonly compared?: boolean;
 }
 export interface Settling {
-  /** Y20: a server that is not as we left it is entered anew. */
-  meet(signal: AbortSignal): Promise<Answer<null>>;
+  /** Y20: a server that is not as we left it is entered anew, and one that is `doubted`. */
+  meet(signal: AbortSignal, doubted: boolean): Promise<Answer<null>>;
   /** To be noted with the next mark; a later `since` stands for the earlier ones. */
   add(what: Settled): void;
   /** The server has this `id rev`; it only was not noted yet. */
@@ -62,10 +62,10 @@ export function makeSettling(circle: CircleLine, random: RandomBytes): Settling 
     return { ok: true, value: null };
   };
   return {
-    async meet(signal) {
+    async meet(signal, doubted) {
       const same = await mark.isAsLeft(signal);
       if (!same.ok) return same;
-      if (!same.value) {
+      if (!same.value || doubted) {
         waiting = {};
         confirmed.clear();
         await port.enterHome(circleDatabase, true);

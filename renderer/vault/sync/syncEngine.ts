@@ -13,10 +13,14 @@ export interface SyncOptions extends ProgressOptions {
   readonly line: OfficeLine;
   readonly circleDatabase: string;
   readonly random: RandomBytes;
+  /** All that the server lists was taken in just now, and the server took all that it was given. */
+  readonly onWhole?: () => void;
 }
 export interface Sync {
   /** A person asks: forgets refusals and waits, and starts a round at once. */
   syncNow(): void;
+  /** Y27: asks for everything once more, and sends what the server does not list. */
+  startOver(): void;
   setPaused(paused: boolean): void;
   state(): SyncProgress;
   /** Ends when nothing is under way any more. */
@@ -35,25 +39,20 @@ export function startSync(options: SyncOptions): Sync {
   let current = new AbortController();
   const leisure = makeLeisure(clock);
   let isStopped = false;
-  /** Y24: what the server asked for. */
-  let restMs = 0;
+  let restMs = 0; // Y24: what the server asked for.
   const unlisten = port.onOutboxChanged(() => {
     outbox.ring();
     progress.publish();
   });
   const round = makeSyncRound({ port, line, circleDatabase, clock, random, refused, onStep: () => progress.publish() });
 
-  /** Answers whether the round was whole. */
-  const work = async (signal: AbortSignal): Promise<boolean> => {
+  const isWhole = async (signal: AbortSignal): Promise<boolean> => {
     outbox.hush();
     progress.startsRound();
     // Y10. The store's own failures (a full disk) are told by the vault; here they only mean: try again later.
     const answer = await round.run(signal).catch((): Answer<null> | null => null);
     if (signal.aborted) progress.cancelledRound();
-    else if (answer === null) progress.failedRound(null);
-    else if (answer.ok) progress.wholeRound(refused.size);
-    else if (answer.trouble === 'cancelled') progress.failedRound('unreachable');
-    else progress.failedRound(answer.trouble === 'too-large' ? 'nonsense' : answer.trouble);
+    else report(options, progress, answer, refused.size);
     restMs = answer?.ok === false ? (answer.retryAfterMs ?? 0) : 0;
     return answer?.ok === true;
   };
@@ -64,7 +63,7 @@ export function startSync(options: SyncOptions): Sync {
       const { signal } = current;
       progress.publish();
       if (progress.isPaused()) await person.heard(signal);
-      else if (await work(signal))
+      else if (await isWhole(signal))
         await idle(options, { person, outbox, refused, leisure, onLost: round.doubt }, signal);
       else await recover(progress, { random, person, restMs }, signal);
     }
@@ -75,6 +74,10 @@ export function startSync(options: SyncOptions): Sync {
     syncNow: () => {
       refused.clear();
       progress.startsAnew();
+      person.ring();
+    },
+    startOver: () => {
+      round.startOver();
       person.ring();
     },
     setPaused: (paused) => {
@@ -90,6 +93,20 @@ export function startSync(options: SyncOptions): Sync {
       await ended;
     },
   };
+}
+
+/** null: the laptop's own store failed. */
+function report(
+  { onWhole }: SyncOptions,
+  progress: ProgressKeeper,
+  answer: Answer<null> | null,
+  refused: number,
+): void {
+  if (answer === null) progress.failedRound(null);
+  else if (answer.ok) progress.wholeRound(refused);
+  else if (answer.trouble === 'cancelled') progress.failedRound('unreachable');
+  else progress.failedRound(answer.trouble === 'too-large' ? 'nonsense' : answer.trouble);
+  if (answer?.ok === true) onWhole?.();
 }
 
 interface Wakers {

@@ -5,8 +5,8 @@ import { isRefusal, type Trouble } from '#shared/sync/trouble.ts';
 import { measurePace } from '#shared/sync/timeLeft.ts';
 import type { SyncPort } from './syncPort.ts';
 
-/** All of SyncState but the address, which the engine does not know. */
-export type SyncProgress = Omit<SyncState, 'office'>;
+/** All of SyncState but what the engine does not know. */
+export type SyncProgress = Omit<SyncState, 'office' | 'withheld'>;
 export interface ProgressOptions {
   readonly port: SyncPort;
   readonly clock: Clock;

@@ -25,6 +25,8 @@ export interface SyncRound {
   run(signal: AbortSignal): Promise<Answer<null>>;
   /** The line was lost: whoever answers next is looked at first. */
   doubt(): void;
+  /** Y27: the next round asks for everything once more, and sends what the server does not list. */
+  startOver(): void;
 }
 
 /** Remembers from round to round how much the line can carry, and whether the server was checked. */
@@ -37,6 +39,7 @@ export function makeSyncRound(given: RoundOptions): SyncRound {
   const paces = { list: makePace(clock), fetch: makePace(clock) };
   const doubtful = new Map<string, RevisionName>();
   let isChecked = false;
+  let isDoubted = false;
 
   const exchange = async (signal: AbortSignal): Promise<Answer<null>> => {
     for (;;) {
@@ -58,9 +61,10 @@ export function makeSyncRound(given: RoundOptions): SyncRound {
   const run = async (signal: AbortSignal): Promise<Answer<null>> => {
     careful.begin();
     if (!isChecked) {
-      const met = await meet(options, settling, signal);
+      const met = await meet(options, settling, isDoubted, signal);
       if (!met.ok) return met;
       isChecked = true;
+      isDoubted = false;
     }
     const before = await settling.settle(signal); // What the last round could not note.
     return before.ok ? await exchange(signal) : before;
@@ -74,15 +78,24 @@ export function makeSyncRound(given: RoundOptions): SyncRound {
     doubt: () => {
       isChecked = false;
     },
+    startOver: () => {
+      isChecked = false;
+      isDoubted = true;
+    },
   };
 }
 
-async function meet(options: RoundOptions, settling: Settling, signal: AbortSignal): Promise<Answer<null>> {
+async function meet(
+  options: RoundOptions,
+  settling: Settling,
+  isDoubted: boolean,
+  signal: AbortSignal,
+): Promise<Answer<null>> {
   const { port, line, circleDatabase } = options;
   const checked = await checkOffice(line, circleDatabase, signal);
   if (!checked.ok) return checked;
   await knowHome(port, circleDatabase);
-  const met = await settling.meet(signal);
+  const met = await settling.meet(signal, isDoubted);
   return met.ok ? await rewindIfBehind(options, signal) : met;
 }
 

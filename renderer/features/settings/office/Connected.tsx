@@ -5,6 +5,7 @@ import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
 import { UnderWay } from './UnderWay.tsx';
+import { Withheld } from './Withheld.tsx';
 import classes from '../Settings.module.css';
 import chain from './Chain.module.css';
 
@@ -57,6 +58,7 @@ export function Connected({ state, office }: Props) {
           </Button>
         </div>
       </section>
+      {state.withheld !== null && <Withheld withheld={state.withheld} />}
       {state.quarantined > 0 && (
         <div data-testid="quarantined">
           <Notice meaning="needsYou" title={t('quarantined', { n: state.quarantined })}>

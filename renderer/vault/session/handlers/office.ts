@@ -32,7 +32,8 @@ export function officeHandlers(state: VaultState): Office {
         return ok(null);
       }),
     syncNow: () =>
-      whenOpen(state, ({ sync }) => {
+      whenOpen(state, ({ sync, heads }) => {
+        heads?.ask();
         sync?.syncNow();
         return ok(null);
       }),
