@@ -2,6 +2,7 @@
 import { PROTOCOL } from '#shared/sync/protocol.ts';
 import { validateCircle } from './validateCircle.ts';
 import { validateDoor } from './validateDoor.ts';
+import { validateNumbers } from './validateNumbers.ts';
 
 /** CouchDB wants an anonymous function: a named one is a statement there, and has no value. */
 function sourceOf(validate: (...given: never) => void): string {
@@ -10,6 +11,10 @@ function sourceOf(validate: (...given: never) => void): string {
 
 export function circleDesign(): Readonly<Record<string, unknown>> {
   return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validateCircle) };
+}
+
+export function numbersDesign(): Readonly<Record<string, unknown>> {
+  return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validateNumbers) };
 }
 
 /** `circle` is the public marker by which a second provisioning finds the circle's database again. */
