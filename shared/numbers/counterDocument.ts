@@ -34,8 +34,15 @@ export function counterId({ crypto, organisation, circle }: Place, kind: NumberK
 }
 
 /** [NR3] The one document that whoever leases this stretch of `unit` numbers must be the first to write. Opaque too. */
-export function claimId({ crypto, organisation, circle }: Place, kind: NumberKind, unit: number, stretch: number): string {
-  const hash = crypto.hash(lengthPrefixed(['pristan numbers', organisation, circle, kind, unit, stretch]), { length: 16 });
+export function claimId(
+  { crypto, organisation, circle }: Place,
+  kind: NumberKind,
+  unit: number,
+  stretch: number,
+): string {
+  const hash = crypto.hash(lengthPrefixed(['pristan numbers', organisation, circle, kind, unit, stretch]), {
+    length: 16,
+  });
   return `counter-${toHex(hash)}`;
 }
 type Place = Pick<SealingContext, 'crypto' | 'organisation' | 'circle'>;

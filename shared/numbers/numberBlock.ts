@@ -38,7 +38,10 @@ export type HeldNumbers = z.infer<typeof HeldNumbers>;
 export const noNumbers: HeldNumbers = { seen: null, blocks: [], begun: false };
 
 /** [NR7] The next number of this incarnation's own blocks, and what is held afterwards; null: there is none. */
-export function takeNumber(held: HeldNumbers, actor: string): { readonly number: number; readonly held: HeldNumbers } | null {
+export function takeNumber(
+  held: HeldNumbers,
+  actor: string,
+): { readonly number: number; readonly held: HeldNumbers } | null {
   const block = held.blocks.find((one) => one.actor === actor && one.next <= one.to);
   if (block === undefined) return null;
   const blocks = held.blocks.map((one) => (one === block ? { ...one, next: one.next + 1 } : one));

@@ -33,7 +33,7 @@ export function knownLeases(office: RecordData, kind: NumberKind): readonly Know
   const all = office[LEASES];
   if (typeof all !== 'object' || all === null) return [];
   return Object.entries(all).flatMap(([lease, text]) => {
-    const [named, from, to, memberId = '', at] = String(text).split(' ');
+    const [named, from, to, memberId = '', at] = (typeof text === 'string' ? text : '').split(' ');
     const known = numberKinds.find((one) => one === named);
     const [first, last] = [Number(from), Number(to)];
     if (known !== kind || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];

@@ -3,6 +3,7 @@ import { cp, mkdtemp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { textAt } from '#shared/forms/places.ts';
 import { letIn } from '#tests/support/colleague.ts';
 import { folderOffice } from '#tests/support/folderOffice.ts';
 import {
@@ -42,7 +43,7 @@ async function newCase(vault: FolderVault): Promise<string> {
   return caseId;
 }
 function numberOf({ records }: FolderVault, caseId: string): string {
-  return String(records.document(caseId)?.data['number'] ?? '');
+  return textAt(records.document(caseId)?.data ?? {}, 'number');
 }
 async function founder(folder: string): Promise<FolderVault> {
   const vault = await vaultIn(folder, { network: nodeOfficeFetch(office) });
@@ -63,7 +64,8 @@ it(
     await letIn(anna, boris);
     await until('leases of both', () => leasesIn(boris).length > 1 && leasesIn(anna).length > 1);
     for (const vault of [anna, boris]) valueOf(await vault.calls.setPaused({ paused: true }));
-    const [hers, his]: string[][] = [[], []];
+    const hers: string[] = [];
+    const his: string[] = [];
     for (let count = 0; count < 22; count += 1) {
       hers.push(numberOf(anna, await newCase(anna)));
       his.push(numberOf(boris, await newCase(boris)));
@@ -74,8 +76,11 @@ it(
     const waiting = [...boris.records.documents('case')].find(({ data }) => data['number'] === '');
     expect(waiting?.data['provisional']).toMatch(/^\d\d\.\d\d-/);
     for (const vault of [anna, boris]) valueOf(await vault.calls.setPaused({ paused: false }));
-    const all = (vault: FolderVault): string[] => [...vault.records.documents('case')].map(({ id }) => numberOf(vault, id));
-    await until('all have numbers', () => [anna, boris].every((vault) => all(vault).length === 45 && !all(vault).includes('')));
+    const all = (vault: FolderVault): string[] =>
+      [...vault.records.documents('case')].map(({ id }) => numberOf(vault, id));
+    await until('all have numbers', () =>
+      [anna, boris].every((vault) => all(vault).length === 45 && !all(vault).includes('')),
+    );
     await until('the same on both', () => JSON.stringify(all(anna).sort()) === JSON.stringify(all(boris).sort()));
     expect(new Set(all(anna)).size).toBe(45);
     expect(boris.records.document(waiting!.id)?.data['provisional']).toBe(waiting?.data['provisional']);
@@ -106,11 +111,33 @@ it(
     expect(numberOf(other, made)).toBe('');
     await until('a number', () => numberOf(other, made) !== '');
     expect(Number(numberOf(other, made))).toBeGreaterThan(60);
-    const [{ data } = { data: {} }] = [...other.records.documents('office')];
-    expect(Object.values(data['numberLosses'] ?? {}).map(String)).toEqual([
+    const [record] = [...other.records.documents('office')];
+    expect(Object.values(record?.data['numberLosses'] ?? {}).map(String)).toEqual([
       expect.stringMatching(/^case 42 60 incarnation \d+$/),
     ]);
     await original.close();
     await other.close();
+  },
+);
+
+it(
+  '[NR9] two cases that came with the same number: the earlier keeps it, the later gets another, and both say so',
+  { timeout: 120_000 },
+  async () => {
+    const anna = await founder(await profileFolder());
+    const [first] = [...anna.records.documents('case')];
+    const changes = [{ path: 'number', value: '41' }];
+    const { id } = valueOf(
+      await anna.calls.createRecord({ type: 'case', changes: [...changes, { path: 'caseId', value: 'x' }] }),
+    );
+    valueOf(await anna.calls.saveDraft({ recordId: id, changes: [{ path: 'caseId', value: id }] }));
+    valueOf(await anna.calls.commitDraft({ recordId: id }));
+    await until('another number', () => !['', '41'].includes(numberOf(anna, id)));
+    expect(numberOf(anna, first!.id)).toBe('41');
+    const dataOf = (one: string) => anna.records.document(one)?.data ?? {};
+    expect(dataOf(id)['numberTwice']).toEqual({ [first!.id]: '41' });
+    expect(dataOf(first!.id)['numberTwice']).toEqual({ [id]: '41' });
+    expect(dataOf(id)['provisional']).not.toBe('');
+    await anna.close();
   },
 );

@@ -26,7 +26,7 @@ export function clusterModel(dice: (below: number) => number): Cluster {
   const documents = new Map<string, Node[]>();
   const nodesOf = (path: string): Node[] => {
     const id = path.split('?')[0] ?? '';
-    const nodes = documents.get(id) ?? [new Map(), new Map(), new Map()];
+    const nodes = documents.get(id) ?? [0, 1, 2].map((): Node => new Map());
     documents.set(id, nodes);
     return nodes;
   };
@@ -93,7 +93,9 @@ export function clusterModel(dice: (below: number) => number): Cluster {
         await pause();
         happen();
         if (path.includes('_design')) return { ok: true, status: 200, body: { protocol: 1 } };
-        return await (method === 'GET' ? read(path, node) : write(path, node, body as Readonly<Record<string, unknown>>));
+        return await (method === 'GET'
+          ? read(path, node)
+          : write(path, node, body as Readonly<Record<string, unknown>>));
       },
     }),
   };

@@ -1,11 +1,12 @@
-import { toBase32 } from '#shared/kernel/textCodes.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { freeNumbers } from '#shared/numbers/numberBlock.ts';
 import { DROPPED, droppedNumbers } from './droppedNumbers.ts';
 import { heldNumbers, inNumberTurn, isCounted, takeHeldNumber } from './heldNumbers.ts';
 import { leaseNumbers } from './leaseNumbers.ts';
+import { settleGivenTwice } from './numbersGivenTwice.ts';
 import { officeRecord } from './officeRecord.ts';
+import { provisionalLabel } from './provisionalLabel.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -86,6 +87,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     }
   };
   const lease = async (): Promise<void> => {
+    await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
     const mayBegin = holdsCounter(vault, office);
     if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: stopped.signal })) number(register.unnumbered());
   };
@@ -112,6 +114,10 @@ function isOursToNumber(vault: OpenVault, office: OpenOffice, record: RecordDocu
   if (!waitsForNumber(record)) return false;
   if (!isCounted(vault, office, 'case')) return holdsCounter(vault, office);
   if (freeNumbers(heldNumbers(vault, 'case'), vault.keyring.actor) === 0) return false;
+  return isOurs(vault, office, record);
+}
+
+function isOurs(vault: OpenVault, office: OpenOffice, record: RecordDocument): boolean {
   const isOwn = record.createdBy === vault.keyring.memberId;
   return isOwn || (isFounders(office) && vault.ports.clock() - record.createdAt > LONG_WAIT_MS);
 }
@@ -126,10 +132,4 @@ async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Pro
   if (number === '') return;
   await office.store.saveDraft(id, [{ path: 'number', value: number }]);
   await office.store.commitDraft(id);
-}
-
-/** The day and three letters, e.g. `22.11-K7M`: short enough to say, unlike any number. */
-function provisionalLabel({ ports }: OpenVault): string {
-  const day = new Date(ports.clock()).toISOString().slice(5, 10).split('-').reverse().join('.');
-  return `${day}-${toBase32(ports.crypto.random(5)).slice(0, 3)}`;
 }

@@ -52,7 +52,13 @@ function counterPlace(vault: OpenVault, { circle }: OpenOffice, kind: NumberKind
   const { connection, ports } = vault;
   if (connection === null) return null;
   const line = officeLine(ports.files, { name: connection.account, password: connection.password });
-  return { line, database: numbersDatabase(connection.database), kind, sealing: circle.sealing, opening: circle.opening };
+  return {
+    line,
+    database: numbersDatabase(connection.database),
+    kind,
+    sealing: circle.sealing,
+    opening: circle.opening,
+  };
 }
 
 /** Who counted hands that to the counter, and notes it before the counter can be there. Others follow one that is. */
@@ -65,9 +71,7 @@ async function begin(
 ): Promise<boolean> {
   const leaves = await readCounter(place, signal);
   if (!leaves.ok || (leaves.value.length === 0 && !mayBegin)) return false;
-  await inNumberTurn(office, () =>
-    keepNumbers(vault, place.kind, { ...heldNumbers(vault, place.kind), begun: true }),
-  );
+  await inNumberTurn(office, () => keepNumbers(vault, place.kind, { ...heldNumbers(vault, place.kind), begun: true }));
   return true;
 }
 
