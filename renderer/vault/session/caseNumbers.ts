@@ -78,6 +78,7 @@ export interface Numbering {
 export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numbering {
   let tail: Promise<void> = Promise.resolve();
   let leasing: Promise<void> | null = null;
+  let haveCasesChanged = true;
   const stopped = new AbortController();
   const { store, register } = office;
   const number = (ids: readonly string[]): void => {
@@ -87,7 +88,9 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     }
   };
   const lease = async (): Promise<void> => {
-    await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    const isWorthLooking = haveCasesChanged;
+    haveCasesChanged = false;
+    if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
     const mayBegin = holdsCounter(vault, office);
     if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: stopped.signal })) number(register.unnumbered());
   };
@@ -100,7 +103,9 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   };
   number(register.unnumbered()); // Those that the last session did not get to.
   const stop = store.watch((changed) => {
-    number(changed.filter(({ type }) => type === 'case').map(({ id }) => id));
+    const cases = changed.filter(({ type }) => type === 'case').map(({ id }) => id);
+    haveCasesChanged ||= cases.length > 0;
+    number(cases);
   });
   const end = (): void => {
     stopped.abort();
