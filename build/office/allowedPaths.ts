@@ -12,6 +12,8 @@ export const allowedPaths: readonly AllowedPath[] = [
   { methods: ['GET', 'PUT'], path: '^/circle-[0-9a-f]{32}/_local/pristan-[0-9a-f]{1,64}$' },
   { methods: ['GET'], path: '^/files-[0-9a-f]{32}/_design/pristan$' },
   { methods: ['POST'], path: '^/files-[0-9a-f]{32}/(_bulk_docs|_bulk_get|_revs_diff)$' },
+  { methods: ['GET'], path: '^/numbers-[0-9a-f]{32}/_design/pristan$' },
+  { methods: ['GET', 'PUT'], path: '^/numbers-[0-9a-f]{32}/counter-[0-9a-f]{32}$' },
   { methods: ['GET'], path: '^/door/_design/pristan$' },
   { methods: ['GET', 'PUT'], path: '^/door/(request|answer)-[0-9a-f]{32}$' },
 ];

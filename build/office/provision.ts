@@ -2,11 +2,12 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { numbersDatabase } from '#shared/numbers/counterDocument.ts';
 import { CIRCLE_DATABASE, DESIGN_ID, DOOR, filesDatabaseOf, PROTOCOL } from '#shared/sync/protocol.ts';
 import type { Account } from './account.ts';
 import { addAccounts, countAccounts } from './accounts.ts';
 import type { CouchClient } from './couchClient.ts';
-import { circleDesign, doorDesign, filesDesign } from './designs/designDocuments.ts';
+import { circleDesign, doorDesign, filesDesign, numbersDesign } from './designs/designDocuments.ts';
 import { Problem } from './Problem.ts';
 
 const FIRST_ACCOUNTS = 10;
@@ -37,7 +38,7 @@ export async function provision(couch: CouchClient, accounts: number | null): Pr
   return { circleDatabase: circle, accounts: added, changes };
 }
 
-/** The circle's records, and its files beside them. Adds to `changes` what was not there or not right. */
+/** The circle's records, its files and its counters beside them. Adds to `changes` what was not there or not right. */
 export async function ensureCircle(couch: CouchClient, circle: string, changes: string[]): Promise<void> {
   await ensureDatabase(couch, circle, changes);
   // Security before the design document, so that at no time a stranger reads or writes a circle.
@@ -47,6 +48,10 @@ export async function ensureCircle(couch: CouchClient, circle: string, changes: 
   await ensureDatabase(couch, files, changes);
   await ensureSecurity(couch, files, [circle], changes);
   await ensureDesign(couch, files, filesDesign(), changes);
+  const numbers = numbersDatabase(circle);
+  await ensureDatabase(couch, numbers, changes);
+  await ensureSecurity(couch, numbers, [circle], changes);
+  await ensureDesign(couch, numbers, numbersDesign(), changes);
 }
 
 async function expectAdmin(couch: CouchClient): Promise<void> {

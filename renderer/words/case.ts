@@ -3,6 +3,20 @@ import { inFiveLanguages } from './wording.ts';
 /** The page of one case file. */
 export const caseWords = inFiveLanguages({
   noNumber: ['not yet numbered', 'ещё без номера', 'pas encore numéroté', 'ще без номера', 'بلا رقم بعد'],
+  provisional: [
+    '{{label}} (provisional number)',
+    '{{label}} (временный номер)',
+    '{{label}} (numéro provisoire)',
+    '{{label}} (тимчасовий номер)',
+    '{{label}} (رقم مؤقت)',
+  ],
+  numberTwice: [
+    'Number {{number}} was given to two cases. The earlier one keeps it; the other gets a new number. Look at papers that carry it.',
+    'Номер {{number}} получили два дела. Его сохраняет более раннее; другое получает новый номер. Проверьте бумаги с этим номером.',
+    'Le numéro {{number}} a été donné à deux dossiers. Le plus ancien le garde ; l’autre reçoit un nouveau numéro. Vérifiez les papiers qui le portent.',
+    'Номер {{number}} отримали дві справи. Його зберігає раніша; інша отримує новий номер. Перевірте папери з цим номером.',
+    'أُعطي الرقم {{number}} لملفين. يحتفظ به الأقدم، ويأخذ الآخر رقماً جديداً. راجعوا الأوراق التي تحمله.',
+  ],
   noName: ['no name yet', 'имени пока нет', 'pas encore de nom', 'імені ще немає', 'لا اسم بعد'],
   print: ['Print…', 'Печать…', 'Imprimer…', 'Друк…', 'طباعة…'],
   newInterview: ['New interview', 'Новое интервью', 'Nouvel entretien', 'Нове інтерв’ю', 'مقابلة جديدة'],

@@ -3,7 +3,7 @@
  *  moments are milliseconds since 1970. `''` and absent mean the same.
  *
  *  case        number ('' while provisional) · provisional · token (22 characters, for the QR code) · caseId (its own id)
- *              status · category · priority · worker · standIn (member ids) · openedOn · closedOn
+ *              numberTwice/<caseId> (the number that both had) · status · category · priority · worker · standIn (member ids) · openedOn · closedOn
  *              people/<personId>/{relation, principal, order}
  *  person      the form's sections `identity`, `references`, `documents` (see ../forms/intake) · caseId
  *  consent     section `consent` · caseId · personId · interviewId
@@ -18,6 +18,7 @@
  *  file        caseId · name · mediaType · size (bytes) · chunks (their names in one text, see shared/chunks) · thumbnail
  *              (`data:image/…`) · interrupted
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
+ *              numberLeases/<lease> · numberLosses/<lease> (see ../numbers/officeLeases.ts)
  *
  *  In every record a question that was not answered for a reason keeps it in `noAnswer/…`, and a section that was marked
  *  done or not asked as a whole in `marked/<section>` (see ../forms). */

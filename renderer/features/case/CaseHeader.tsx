@@ -23,6 +23,10 @@ export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'pe
   const { name, transcription } = personName(principal?.data ?? {});
   const priority = textAt(data, 'priority');
   const number = textAt(data, 'number');
+  const label = textAt(data, 'provisional');
+  const notYet = label === '' ? t('noNumber') : t('provisional', { label });
+  const given = data['numberTwice'];
+  const twice = typeof given === 'object' && given !== null ? Object.values(given).map(String) : [];
 
   async function begin(): Promise<void> {
     const none = { name: '', phone: '', documentNumber: '' };
@@ -45,7 +49,7 @@ export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'pe
           )}
         </h1>
         <p className={classes.context}>
-          <bdi>{number === '' ? t('noNumber') : number}</bdi>
+          <bdi data-testid="case-number">{number === '' ? notYet : number}</bdi>
           {textAt(data, 'status') !== '' && <span>{labelOf('caseStatuses', textAt(data, 'status'))}</span>}
           {priority !== '' && (
             <span
@@ -56,6 +60,11 @@ export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'pe
           )}
           <When at={newest} />
         </p>
+        {twice.length > 0 && (
+          <p className={classes.context} data-testid="number-twice">
+            {t('numberTwice', { number: [...new Set(twice)].join(', ') })}
+          </p>
+        )}
       </div>
       <div className={classes.actions}>
         <Writing>

@@ -43,3 +43,18 @@ export function unnumbered(table: RowTable): readonly string[] {
   }
   return ids;
 }
+
+/** Cases that have the same number as another one, by number. Nobody gives one twice; a server that was put back to an
+ *  older day, or lies, can make it happen. */
+export function numberedTwice(table: RowTable): ReadonlyMap<string, readonly string[]> {
+  const first = new Map<string, number>();
+  const twice = new Map<string, string[]>();
+  for (let row = 0; row < table.length; row += 1) {
+    const number = table.isLive(row) ? table.texts.number.at(row) : '';
+    if (number === '') continue;
+    const before = first.get(number);
+    if (before === undefined) first.set(number, row);
+    else twice.set(number, [...(twice.get(number) ?? [table.cases.idOf(before)]), table.cases.idOf(row)]);
+  }
+  return twice;
+}

@@ -38,8 +38,11 @@ export class WordMaker {
       };
     }
     if (type === 'case' || type === 'letter' || type === 'proceeding') {
-      const number = textAt(data, 'number');
-      return { sounds: none, names: none, numbers: [numberKey(number)], texts: termsOf(number) };
+      // What it was called before it had its number may be on paper.
+      const calledAs = [textAt(data, 'number'), textAt(data, 'provisional')].filter(
+        (one, at) => at === 0 || one !== '',
+      );
+      return { sounds: none, names: none, numbers: calledAs.map(numberKey), texts: calledAs.flatMap(termsOf) };
     }
     // A list of chunks is no text.
     if (type === 'file') return { sounds: none, names: none, numbers: none, texts: termsOf(textAt(data, 'name')) };

@@ -13,7 +13,7 @@ import { SearchIndex } from '#renderer/vault/search/searchIndex.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { Candidates } from './candidates.ts';
 import { CaseScores } from './caseScores.ts';
-import { facetsOf, highestNumber, caseByToken, unnumbered, type Facets } from './facets.ts';
+import { facetsOf, highestNumber, caseByToken, numberedTwice, unnumbered, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed, isShown } from './indexFeed.ts';
 import { stepsInSlices } from '#renderer/vault/slices.ts';
@@ -58,6 +58,8 @@ export interface Register {
   highestNumber(): number;
   /** Cases that have no number yet. */
   unnumbered(): readonly string[];
+  /** Cases with a number that another one has too, by number. */
+  numberedTwice(): ReadonlyMap<string, readonly string[]>;
   onChanged(listener: () => void): () => void;
   /** Resolves when every record is in the search index. Rows need not wait for it. */
   indexed(): Promise<void>;
@@ -180,6 +182,10 @@ class StagedRegister implements Register {
 
   unnumbered(): readonly string[] {
     return unnumbered(this.#book.table);
+  }
+
+  numberedTwice(): ReadonlyMap<string, readonly string[]> {
+    return numberedTwice(this.#book.table);
   }
 
   onChanged(listener: () => void): () => void {

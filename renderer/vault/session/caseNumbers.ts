@@ -1,7 +1,12 @@
-import { toBase32 } from '#shared/kernel/textCodes.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
+import { freeNumbers } from '#shared/numbers/numberBlock.ts';
 import { DROPPED, droppedNumbers } from './droppedNumbers.ts';
+import { heldNumbers, inNumberTurn, isCounted, takeHeldNumber } from './heldNumbers.ts';
+import { leaseNumbers } from './leaseNumbers.ts';
+import { settleGivenTwice } from './numbersGivenTwice.ts';
+import { officeRecord } from './officeRecord.ts';
+import { provisionalLabel } from './provisionalLabel.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -11,11 +16,17 @@ export interface CaseNumber {
   readonly provisional: string;
 }
 
-/** [V6] The office's counter is on the laptop that founded it; there a case gets its number at once. Elsewhere it gets a
+/** Whoever made a case may stay away for long: after a day the founder's laptop numbers it. */
+const LONG_WAIT_MS = 24 * 3_600_000;
+
+function isFounders({ circle }: OpenOffice): boolean {
+  return circle.membership().devices.get(circle.deviceId)?.by === null;
+}
+
+/** [V6] As long as no server counts, the office's counter is on the laptop that founded it; there a case gets its number at once. Elsewhere it gets a
  *  label, and its number when that laptop hears of it: two laptops that count offline would give the same number twice. */
 function holdsCounter(vault: OpenVault, office: OpenOffice): boolean {
-  const { circle } = office;
-  if (circle.membership().devices.get(circle.deviceId)?.by !== null) return false;
+  if (!isFounders(office)) return false;
   const dropped = droppedNumbers(vault);
   if (dropped === null) {
     const keeper = officeRecord(office)?.data[KEEPER];
@@ -29,9 +40,19 @@ function holdsCounter(vault: OpenVault, office: OpenOffice): boolean {
  *  Another copy that hears of it gives none any more. */
 const KEEPER = 'numberKeeper';
 
+/** [NR6] From the blocks that were leased; before the office's server counts, the next one of the laptop that does. */
+export function nextCaseNumber(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
+  return inNumberTurn(office, async () => {
+    const held = await takeHeldNumber(vault, 'case');
+    if (held !== null) return { number: String(held), provisional: '' };
+    if (isCounted(vault, office, 'case') || !holdsCounter(vault, office))
+      return { number: '', provisional: provisionalLabel(vault) };
+    return await countOn(vault, office);
+  });
+}
+
 /** The next number, and the office's counter moved on: in the order in which cases ask. */
-export async function nextCaseNumber(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
-  if (!holdsCounter(vault, office)) return { number: '', provisional: provisionalLabel(vault) };
+async function countOn(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
   const dropped = droppedNumbers(vault);
   const record = officeRecord(office);
   const planned = record?.data['nextCaseNumber'];
@@ -48,50 +69,72 @@ export async function nextCaseNumber(vault: OpenVault, office: OpenOffice): Prom
 }
 
 export interface Numbering {
-  /** Looks at all cases: the right to give numbers may have come (back). */
+  /** Looks at all cases: the right to give numbers may have come (back), and more of them may be leased. */
   look(): void;
   stop(): void;
 }
 
-/** Gives numbers to colleagues' cases that came without, one after the other. */
+/** Gives numbers to cases that have none, one after the other, and has more of them leased. */
 export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numbering {
   let tail: Promise<void> = Promise.resolve();
+  let leasing: Promise<void> | null = null;
+  let haveCasesChanged = true;
+  const stopped = new AbortController();
   const { store, register } = office;
   const number = (ids: readonly string[]): void => {
-    if (!holdsCounter(vault, office)) return;
     for (const id of ids) {
-      if (waitsForNumber(store.document(id)))
+      if (isOursToNumber(vault, office, store.document(id)))
         tail = tail.then(() => giveNumber(vault, office, id)).catch(() => undefined);
     }
   };
+  const lease = async (): Promise<void> => {
+    const isWorthLooking = haveCasesChanged;
+    haveCasesChanged = false;
+    if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    const mayBegin = holdsCounter(vault, office);
+    if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: stopped.signal })) number(register.unnumbered());
+  };
   const look = (): void => {
     number(register.unnumbered());
+    // A full disk is told by the vault; here it only means: the next time.
+    leasing ??= lease()
+      .catch(() => undefined)
+      .finally(() => (leasing = null));
   };
-  look(); // Those that the last session did not get to.
+  number(register.unnumbered()); // Those that the last session did not get to.
   const stop = store.watch((changed) => {
-    number(changed.filter(({ type }) => type === 'case').map(({ id }) => id));
+    const cases = changed.filter(({ type }) => type === 'case').map(({ id }) => id);
+    haveCasesChanged ||= cases.length > 0;
+    number(cases);
   });
-  return { look, stop };
+  const end = (): void => {
+    stopped.abort();
+    stop();
+  };
+  return { look, stop: end };
 }
 
-function waitsForNumber(record: RecordDocument | null): boolean {
+/** Who made a case numbers it, so that no two do. */
+function isOursToNumber(vault: OpenVault, office: OpenOffice, record: RecordDocument | null): boolean {
+  if (!waitsForNumber(record)) return false;
+  if (!isCounted(vault, office, 'case')) return holdsCounter(vault, office);
+  if (freeNumbers(heldNumbers(vault, 'case'), vault.keyring.actor) === 0) return false;
+  return isOurs(vault, office, record);
+}
+
+function isOurs(vault: OpenVault, office: OpenOffice, record: RecordDocument): boolean {
+  const isOwn = record.createdBy === vault.keyring.memberId;
+  return isOwn || (isFounders(office) && vault.ports.clock() - record.createdAt > LONG_WAIT_MS);
+}
+
+function waitsForNumber(record: RecordDocument | null): record is RecordDocument {
   return record !== null && (record.data['number'] ?? '') === '' && (record.data['provisional'] ?? '') !== '';
 }
 
 async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Promise<void> {
   if (!waitsForNumber(office.store.document(id))) return;
   const { number } = await nextCaseNumber(vault, office);
+  if (number === '') return;
   await office.store.saveDraft(id, [{ path: 'number', value: number }]);
   await office.store.commitDraft(id);
-}
-
-export function officeRecord({ store }: OpenOffice): RecordDocument | null {
-  for (const record of store.documents('office')) return record;
-  return null;
-}
-
-/** The day and three letters, e.g. `22.11-K7M`: short enough to say, unlike any number. */
-function provisionalLabel({ ports }: OpenVault): string {
-  const day = new Date(ports.clock()).toISOString().slice(5, 10).split('-').reverse().join('.');
-  return `${day}-${toBase32(ports.crypto.random(5)).slice(0, 3)}`;
 }

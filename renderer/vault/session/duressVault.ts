@@ -1,6 +1,6 @@
 import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { foundOffice, newKeyring } from '#renderer/vault/circle/newKeyring.ts';
-import { officeRecord } from './caseNumbers.ts';
+import { officeRecord } from './officeRecord.ts';
 import { buildVault, foundIn } from './createVault.ts';
 import { fillWithSample } from './fillWithSample.ts';
 import type { VaultKey } from './keySlotsFile.ts';

@@ -3,7 +3,7 @@ import { deviceKeyId } from '#shared/keys/keyIds.ts';
 import type { AskingPorts, InvitingPorts, Myself } from '#renderer/vault/joining/joiningPorts.ts';
 import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { takeAccount } from './accountPool.ts';
-import { officeRecord } from './caseNumbers.ts';
+import { officeRecord } from './officeRecord.ts';
 import { lineOf } from './officeSync.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';

@@ -6,7 +6,6 @@ import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { startSync } from '#renderer/vault/sync/syncEngine.ts';
 import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
 import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
-import { droppedNumbers } from './droppedNumbers.ts';
 import { shelfOf } from './shelfOf.ts';
 import type { OpenVault } from './openState.ts';
 import { watchHeads } from './watchHeads.ts';
@@ -43,6 +42,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     },
   });
   vault.heads = heads;
+  let wholeAt: number | null = notedAt;
   vault.sync = startSync({
     port: office.store.sync,
     line: lineOf(vault, connection),
@@ -56,7 +56,10 @@ export async function goOnline(vault: OpenVault): Promise<void> {
       ports.emit('syncChanged', withOffice(vault, progress));
       if (progress.state === 'at-office') vault.traffic?.wake();
       if (progress.state === 'paused') vault.traffic?.halt();
-      if (droppedNumbers(vault) !== null) office.lookAtNumbers();
+      if (progress.state === 'at-office' && progress.lastAt !== wholeAt) {
+        wholeAt = progress.lastAt;
+        office.lookAtNumbers();
+      }
       if (progress.lastAt === null || progress.lastAt - notedAt < NOTE_EVERY_MS) return;
       notedAt = progress.lastAt;
       void shelfOf(vault).keep(LAST_AT, notedAt);

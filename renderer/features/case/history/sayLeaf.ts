@@ -25,7 +25,7 @@ interface Words {
   readonly memberName: (id: string) => string;
   readonly day: (day: string) => string;
 }
-const plumbing = /(^|\/)(order|caseId|personId|interviewId|token|provisional|principal)$/;
+const plumbing = /(^|\/)(order|caseId|personId|interviewId|token|provisional|principal)$|^numberTwice\//;
 
 function sectionOf(type: RecordType, id: string): Section | undefined {
   return intakeForm.sections.find((section) => section.record === type && section.id === id);

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { allowedPaths, isAllowed } from '#build/office/allowedPaths.ts';
 
 const circle = `/circle-${'a'.repeat(32)}`;
+const numbers = `/numbers-${'a'.repeat(32)}`;
 
 it('[Y4,Y5] lets through what Pristan asks for', () => {
   const asked = [
@@ -11,6 +12,7 @@ it('[Y4,Y5] lets through what Pristan asks for', () => {
     ['GET', `${circle}/_changes`],
     ['POST', `${circle}/_bulk_docs`],
     ['POST', `${circle}/_bulk_get`],
+    ['PUT', `${numbers}/counter-${'0'.repeat(32)}`],
     ['PUT', `/door/request-${'0'.repeat(32)}`],
     ['GET', `/door/answer-${'f'.repeat(32)}`],
   ] as const;
@@ -22,6 +24,9 @@ it('[Y4,Y5] and nothing else', () => {
     ['PUT', '/evil'],
     ['PUT', circle],
     ['DELETE', circle],
+    ['DELETE', `${numbers}/counter-${'0'.repeat(32)}`],
+    ['POST', `${numbers}/_bulk_docs`],
+    ['GET', `${numbers}/_changes`],
     ['GET', '/_all_dbs'],
     ['GET', '/_users/_all_docs'],
     ['GET', '/door/_all_docs'],

@@ -1,6 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
-import { circleDesign, doorDesign } from '#build/office/designs/designDocuments.ts';
+import { circleDesign, doorDesign, numbersDesign } from '#build/office/designs/designDocuments.ts';
 import { MAX_DOOR_CHARACTERS, MAX_SEALED_CHARACTERS } from '#shared/sync/protocol.ts';
 import { anEnvelope } from '#tests/support/memorySyncPort.ts';
 
@@ -8,6 +8,8 @@ type Validate = (newDoc: unknown, oldDoc: unknown, user: { name: string | null; 
 /** As CouchDB does: from text, in a world of its own. */
 const circleSource = String(circleDesign()['validate_doc_update']);
 const doorSource = String(doorDesign('circle-x')['validate_doc_update']);
+const numbersSource = String(numbersDesign()['validate_doc_update']);
+const numbers = runInNewContext(`(${numbersSource})`) as Validate;
 const circle = runInNewContext(`(${circleSource})`) as Validate;
 const door = runInNewContext(`(${doorSource})`) as Validate;
 
@@ -25,9 +27,28 @@ function refusal(run: () => void): string | null {
 }
 
 describe('the functions that CouchDB runs', () => {
-  it.each([circleSource, doorSource])('[Y4,Y5] are plain old JavaScript that every CouchDB 3 reads', (source) => {
-    expect(source).toMatch(/^function \(/);
-    expect(source).not.toMatch(/`|=>|\?\.|\?\?|\b(?:let|const|class)\b|__name/);
+  it.each([circleSource, doorSource, numbersSource])(
+    '[Y4,Y5] are plain old JavaScript that every CouchDB 3 reads',
+    (source) => {
+      expect(source).toMatch(/^function \(/);
+      expect(source).not.toMatch(/`|=>|\?\.|\?\?|\b(?:let|const|class)\b|__name/);
+    },
+  );
+
+  it('[NR8] counters are sealed, and stay', () => {
+    const counter = {
+      _id: `counter-${'0'.repeat(32)}`,
+      v: 1,
+      k: 'k'.repeat(22),
+      n: 'n'.repeat(32),
+      c: 'c'.repeat(240),
+    };
+    expect(refusal(() => numbers(counter, null, member))).toBeNull();
+    expect(refusal(() => numbers({ _id: '_design/other' }, null, admin))).toBeNull();
+    for (const change of [{ _deleted: true }, { _id: 'ivanov' }, { _id: '_design/other' }, { next: 7 }, { v: 2 }])
+      expect(refusal(() => numbers({ ...counter, ...change }, null, member))).toMatch(/counters/);
+    for (const change of [{ k: 'key' }, { n: 7 }, { c: '' }, { c: 'next is 7' }, { c: 'c'.repeat(1_001) }])
+      expect(refusal(() => numbers({ ...counter, ...change }, null, admin))).toMatch(/counters/);
   });
 
   it('[Y4] a circle takes envelopes and bare tombstones', () => {

@@ -1,0 +1,121 @@
+/** Keeps enough numbers on this laptop for the next days away from the office. Rules: shared/numbers/SPEC.md */
+import { numbersDatabase } from '#shared/numbers/counterDocument.ts';
+import { freeNumbers, NUMBERS_IN_BLOCK, wantedFree, type NumberKind } from '#shared/numbers/numberBlock.ts';
+import { knownLeases, leaseLeaf } from '#shared/numbers/officeLeases.ts';
+import { leaseBlock, type Lease, type Leasing } from '#renderer/vault/numbers/leaseBlock.ts';
+import { readCounter, type CounterPlace } from '#renderer/vault/numbers/readCounter.ts';
+import { sleep } from '#renderer/vault/sync/bell.ts';
+import { officeLine } from '#renderer/vault/sync/officeLine.ts';
+import { droppedNumbers } from './droppedNumbers.ts';
+import { dropForeignBlocks, heldNumbers, inNumberTurn, isCounted, keepNumbers } from './heldNumbers.ts';
+import { officeRecord } from './officeRecord.ts';
+import type { OpenOffice, OpenVault } from './openState.ts';
+
+/** Passed over when a server forgot what it had said, for each laptop that may have leased from it meanwhile. */
+const SKIP_PER_DEVICE = 2 * NUMBERS_IN_BLOCK;
+
+/** Answers whether there are more numbers now. `mayBegin`: this laptop counts for the office, as long as no counter does. */
+export async function leaseNumbers(
+  vault: OpenVault,
+  office: OpenOffice,
+  kind: NumberKind,
+  { mayBegin, signal }: { readonly mayBegin: boolean; readonly signal: AbortSignal },
+): Promise<boolean> {
+  const place = counterPlace(vault, office, kind);
+  if (place === null || !hasHeardAll(vault)) return false;
+  await inNumberTurn(office, () => dropForeignBlocks(vault, office, kind));
+  if (!isShort(vault, kind)) return false;
+  if (!isCounted(vault, office, kind) && !(await begin(vault, office, place, mayBegin, signal))) return false;
+  let hasMore = false;
+  while (isShort(vault, kind) && !signal.aborted) {
+    const { actor } = vault.keyring;
+    const answer = await leaseBlock(leasingOf(vault, office, place), signal);
+    if (!answer.ok) break;
+    await inNumberTurn(office, () => keepLease(vault, office, kind, { ...answer.value, actor }));
+    hasMore = true;
+  }
+  return hasMore;
+}
+
+function isShort(vault: OpenVault, kind: NumberKind): boolean {
+  const [held, { actor }] = [heldNumbers(vault, kind), vault.keyring];
+  return freeNumbers(held, actor) < wantedFree(held, actor, vault.ports.clock());
+}
+
+/** A copy of a vault first hears what became of the other one. */
+function hasHeardAll(vault: OpenVault): boolean {
+  const lastAt = vault.sync?.state().lastAt ?? null;
+  return lastAt !== null && lastAt > (droppedNumbers(vault)?.at ?? 0);
+}
+
+function counterPlace(vault: OpenVault, { circle }: OpenOffice, kind: NumberKind): CounterPlace | null {
+  const { connection, ports } = vault;
+  if (connection === null) return null;
+  const line = officeLine(ports.files, { name: connection.account, password: connection.password });
+  return {
+    line,
+    database: numbersDatabase(connection.database),
+    kind,
+    sealing: circle.sealing,
+    opening: circle.opening,
+  };
+}
+
+/** Who counted hands that to the counter, and notes it before the counter can be there. Others follow one that is. */
+async function begin(
+  vault: OpenVault,
+  office: OpenOffice,
+  place: CounterPlace,
+  mayBegin: boolean,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const leaves = await readCounter(place, signal);
+  if (!leaves.ok || (leaves.value.length === 0 && !mayBegin)) return false;
+  await inNumberTurn(office, () => keepNumbers(vault, place.kind, { ...heldNumbers(vault, place.kind), begun: true }));
+  return true;
+}
+
+function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): Leasing {
+  const { kind } = place;
+  const data = officeRecord(office)?.data ?? {};
+  const planned = data[kind === 'case' ? 'nextCaseNumber' : 'nextLetterNumber'];
+  return {
+    ...place,
+    unit: NUMBERS_IN_BLOCK,
+    above: Math.max(typeof planned === 'number' ? planned - 1 : 0, highestGiven(office, kind)),
+    leased: Math.max(0, ...knownLeases(data, kind).map(({ to }) => to)),
+    seen: heldNumbers(vault, kind).seen,
+    mayBegin: true,
+    skip: SKIP_PER_DEVICE * office.circle.membership().devices.size,
+    random: vault.ports.crypto.random,
+    sleep,
+  };
+}
+
+function highestGiven({ store, register }: OpenOffice, kind: NumberKind): number {
+  if (kind === 'case') return register.highestNumber();
+  let highest = 0;
+  for (const { data } of store.documents('letter')) {
+    const number = Number(data['number']);
+    if (Number.isSafeInteger(number)) highest = Math.max(highest, number);
+  }
+  return highest;
+}
+
+/** [NR6, NR7] In the log first; then colleagues may know. */
+async function keepLease(
+  vault: OpenVault,
+  office: OpenOffice,
+  kind: NumberKind,
+  { lease, from, to, rev, actor }: Lease & { readonly actor: string },
+): Promise<void> {
+  const held = heldNumbers(vault, kind);
+  const at = vault.ports.clock();
+  const blocks = [...held.blocks, { lease, from, to, next: from, actor, rev, at }];
+  await keepNumbers(vault, kind, { begun: true, seen: { rev, next: to + 1 }, blocks });
+  const record = officeRecord(office);
+  if (record === null) return;
+  const { memberId } = vault.keyring;
+  await office.store.saveDraft(record.id, [leaseLeaf({ lease, kind, from, to, memberId, at })]);
+  await office.store.commitDraft(record.id);
+}

@@ -1,0 +1,42 @@
+/** Leases and losses as leaves of the office's record, so that everybody knows of everybody's. Rules: ./SPEC.md */
+import type { LeafChange } from '#shared/merge/recordState.ts';
+import type { RecordData } from '#shared/records/recordTypes.ts';
+import { numberKinds, type NumberKind } from './numberBlock.ts';
+
+/** Why numbers of a block will never be given. `incarnation`: the vault was restored, copied or repaired. */
+type LossReason = 'incarnation';
+interface Stretch {
+  readonly kind: NumberKind;
+  readonly from: number;
+  readonly to: number;
+}
+export interface KnownLease extends Stretch {
+  readonly lease: string;
+  readonly memberId: string;
+  readonly at: number;
+}
+
+const LEASES = 'numberLeases';
+const LOSSES = 'numberLosses';
+
+/** One short text each: an office has thousands of them in the end. */
+export function leaseLeaf({ lease, kind, from, to, memberId, at }: KnownLease): LeafChange {
+  return { path: `${LEASES}/${lease}`, value: [kind, from, to, memberId, at].join(' ') };
+}
+
+export function lossLeaf(lease: string, { kind, from, to }: Stretch, reason: LossReason, at: number): LeafChange {
+  return { path: `${LOSSES}/${lease}`, value: [kind, from, to, reason, at].join(' ') };
+}
+
+/** What is no lease is passed over. */
+export function knownLeases(office: RecordData, kind: NumberKind): readonly KnownLease[] {
+  const all = office[LEASES];
+  if (typeof all !== 'object' || all === null) return [];
+  return Object.entries(all).flatMap(([lease, text]) => {
+    const [named, from, to, memberId = '', at] = (typeof text === 'string' ? text : '').split(' ');
+    const known = numberKinds.find((one) => one === named);
+    const [first, last] = [Number(from), Number(to)];
+    if (known !== kind || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
+    return [{ lease, kind, from: first, to: last, memberId, at: Number(at) }];
+  });
+}
