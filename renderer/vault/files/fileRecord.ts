@@ -34,7 +34,7 @@ export function factsOf({ id, caseId, data, createdAt, createdBy }: RecordDocume
   };
 }
 
-export function chunksIn(data: RecordData): readonly string[] {
+function chunksIn(data: RecordData): readonly string[] {
   const names = parseNames(textAt(data, 'chunks'));
   return names.length === Math.ceil(sizeIn(data) / CHUNK_BYTES) ? names : [];
 }

@@ -4,8 +4,7 @@ import type { RandomBytes } from '#shared/kernel/ports.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { claimId, sealCounter } from '#shared/numbers/counterDocument.ts';
 import { LARGEST_NUMBER, type HeldNumbers } from '#shared/numbers/numberBlock.ts';
-import { troubleOfStatus } from '#shared/sync/trouble.ts';
-import { troubleOfLine, type Answer, type Failed } from '#renderer/vault/sync/ask.ts';
+import { judge, type Answer, type Failed } from '#renderer/vault/sync/ask.ts';
 import { pathOf, readCounter, remembers, type CounterLeaf, type CounterPlace } from './readCounter.ts';
 
 export interface Leasing extends CounterPlace {
@@ -87,12 +86,12 @@ async function write(
   const sealed = sealCounter(place.sealing(), place.kind, { next: to + 1, lease });
   const body = parent === null ? sealed : { ...sealed, _rev: parent };
   const answer = await place.line.request({ method: 'PUT', path, body, signal });
-  if (!answer.ok) return { ok: false, trouble: troubleOfLine[answer.code] };
-  if (answer.status === 202 || answer.status === 409) return { ok: true, value: null };
-  const trouble = troubleOfStatus(answer.status);
-  if (trouble !== null) return { ok: false, trouble };
-  const written = answer.status === 201 ? Written.safeParse(answer.body) : null;
-  return written?.success === true ? { ok: true, value: written.data.rev } : { ok: false, trouble: 'nonsense' };
+  if (answer.ok && (answer.status === 202 || answer.status === 409)) return { ok: true, value: null };
+  const written = judge(answer, Written);
+  if (!written.ok) return written;
+  return answer.ok && answer.status === 201
+    ? { ok: true, value: written.value.rev }
+    : { ok: false, trouble: 'nonsense' };
 }
 
 function jitter(tries: number, random: RandomBytes): number {

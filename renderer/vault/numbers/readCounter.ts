@@ -66,7 +66,7 @@ function opened({ opening, kind }: CounterPlace, leaf: z.infer<typeof Leaf>): Co
   return { ...content, rev: leaf._rev, ancestry: new Set(revisions), oldest: start - ids.length + 1 };
 }
 
-export function generationOf(rev: string): number {
+function generationOf(rev: string): number {
   return Number(rev.split('-')[0]);
 }
 

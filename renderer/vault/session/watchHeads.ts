@@ -1,8 +1,9 @@
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
 import type { Membership } from '#shared/joining/membership.ts';
+import type { Circle } from '#renderer/vault/circle/circle.ts';
 import { deviceHeads, type Withheld } from '#renderer/vault/heads/deviceHeads.ts';
 import { memberOf } from '#renderer/vault/store/actor.ts';
-import type { OpenOffice } from './openState.ts';
+import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 
 export interface HeadOptions {
   /** What was written settles for so long before the head that counts it is made. */
@@ -18,6 +19,11 @@ export interface HeadWatch {
   withheld(): SyncState['withheld'];
   stop(): Promise<void>;
 }
+interface Watched {
+  readonly book: RecordBook;
+  readonly context: StoreContext;
+  readonly circle: Circle;
+}
 interface Told extends HeadOptions {
   /** Everything is to be asked for once more. */
   readonly onDoubt: () => void;
@@ -30,7 +36,7 @@ const EVERY_MS = 15 * 60_000;
 /** [DH1, DH6] After every whole round: looks whether the office keeps something from us, and says in a while what we have
  *  there. */
 export function watchHeads(
-  { book, context, circle }: Pick<OpenOffice, 'book' | 'context' | 'circle'>,
+  { book, context, circle }: Watched,
   { onDoubt, onFound, settleMs = SETTLE_MS, everyMs = EVERY_MS }: Told,
 ): HeadWatch {
   const heads = deviceHeads(book, context);

@@ -38,7 +38,7 @@ export function startSync(options: SyncOptions): Sync {
   // Not AbortSignal.any: Node 20 may collect such a signal while somebody still listens to it.
   let current = new AbortController();
   const leisure = makeLeisure(clock);
-  let isStopped = false;
+  const life = { isStopped: false };
   let restMs = 0; // Y24: what the server asked for.
   const unlisten = port.onOutboxChanged(() => {
     outbox.ring();
@@ -56,9 +56,8 @@ export function startSync(options: SyncOptions): Sync {
     restMs = answer?.ok === false ? (answer.retryAfterMs ?? 0) : 0;
     return answer?.ok === true;
   };
-  const hasStopped = (): boolean => isStopped;
   const loop = async (): Promise<void> => {
-    while (!hasStopped()) {
+    while (!life.isStopped) {
       current = new AbortController();
       const { signal } = current;
       progress.publish();
@@ -88,7 +87,7 @@ export function startSync(options: SyncOptions): Sync {
     state: () => progress.state(),
     stop: async () => {
       unlisten();
-      isStopped = true;
+      life.isStopped = true;
       current.abort();
       await ended;
     },
