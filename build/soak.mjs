@@ -1,4 +1,5 @@
-/** npm run soak -- kill: SIGKILL in a busy session, again and again; -- converge: simulated offices, which need no app.
+/** npm run soak -- kill: SIGKILL in a busy session, again and again; -- laptops: three apps and a server in one
+ *  trouble after the other; -- converge: simulated offices, which need no app.
  *  Works in a fresh clone; the rest is in tests/soak. */
 import { benchApp } from './bench/benchApp.mjs';
 import { prepare } from './setup/prepare.mjs';

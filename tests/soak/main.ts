@@ -3,9 +3,11 @@ import { randomInt } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { convergeSoak } from './convergeSoak.ts';
 import { hitLines, killSoak } from './killSoak.ts';
+import { laptopsSoak } from './laptopsSoak.ts';
 
 const USAGE = `npm run soak -- kill [--rounds N] [--seed S]        N kills (200) in a busy session
 npm run soak -- converge [--minutes N] [--seed S]   simulated offices for N minutes (10): everybody ends alike, nothing is lost
+npm run soak -- laptops [--minutes N] [--seed S]    the same with three real laptops and a real server
 Exit code 0 only if nothing was lost.
 `;
 
@@ -21,6 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
   };
   say(`seed ${String(asked.seed)}`);
   if (asked.name === 'kill') return killed(asked, say);
+  if (asked.name === 'laptops') return together(asked, say);
   return (await convergeSoak({ ...asked, say })).length === 0 ? 0 : 1;
 }
 
@@ -38,8 +41,17 @@ async function killed(asked: Asked, say: (line: string) => void): Promise<number
   return soaked.failures.length === 0 ? 0 : 1;
 }
 
+async function together({ minutes, seed }: Asked, say: (line: string) => void): Promise<number> {
+  const { failures, acknowledged, contested, happened } = await laptopsSoak({ laptops: 3, minutes, seed, say });
+  for (const failure of failures) say(`FAILED ${failure}`);
+  say(
+    `${JSON.stringify(happened)}, ${String(acknowledged)} acknowledged values, ${String(contested)} contested: ${failures.length === 0 ? 'all there, all alike' : 'FAILED'}`,
+  );
+  return failures.length === 0 ? 0 : 1;
+}
+
 interface Asked {
-  readonly name: 'kill' | 'converge';
+  readonly name: 'kill' | 'converge' | 'laptops';
   readonly rounds: number;
   readonly minutes: number;
   readonly seed: number;
@@ -54,7 +66,7 @@ function readOptions(args: readonly string[]): Asked | null {
       options: { rounds: text, minutes: text, seed: text },
       allowPositionals: true,
     });
-    const name = (['kill', 'converge'] as const).find((known) => known === positionals.join(' '));
+    const name = (['kill', 'converge', 'laptops'] as const).find((known) => known === positionals.join(' '));
     const rounds = Number(values.rounds ?? 200);
     const minutes = Number(values.minutes ?? 10);
     const seed = Number(values.seed ?? randomInt(2 ** 31));

@@ -1,6 +1,7 @@
 /** What `npm run bench` and `npm run soak` call in this page, by name. */
 import '#shared/rpc/zodWithoutEval.ts';
 import { fillBlocks } from './blocks.ts';
+import { askToJoin, isLetIn, newInterview, setPaused, shownOf, stopWriting, writeAround } from './converging.ts';
 import { fillEncrypted, readEncrypted } from './encrypted.ts';
 import { importOurs, importTheirs, sealOnly } from './importing.ts';
 import { fillList, parseRows, readList } from './listTable.ts';
@@ -36,6 +37,7 @@ const bench = {
   ...{ openLiveQueries, interviewIds, saveOurs, savePlain, editAll },
   ...{ importOurs, importTheirs, sealOnly },
   ...{ beBusy, whatIsLost, goOnline, invite, letIn, syncState, condition },
+  ...{ askToJoin, isLetIn, newInterview, setPaused, shownOf, stopWriting, writeAround },
   ...{ prepareSearch, searchOurs, searchTheirs, walkOnly },
 };
 export type Bench = typeof bench;
