@@ -5,6 +5,7 @@ import { BackupState, backupCalls } from './vault/backupCalls.ts';
 import { CarryState, carryCalls } from './vault/carryCalls.ts';
 import { filesCalls } from './vault/filesCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
+import { placeCalls } from './vault/placeCalls.ts';
 
 const Nothing = z.null();
 const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -135,6 +136,7 @@ export const vaultCalls = {
   ...keysCalls,
   ...backupCalls,
   ...carryCalls,
+  ...placeCalls,
   ...filesCalls,
   /** --- opening --- */
   createOffice: {

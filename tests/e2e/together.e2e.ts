@@ -49,6 +49,7 @@ test('two laptops on one office: the same cases, edits both ways, envelopes only
     await patiently(page.getByTestId('fact-priority')).toHaveText(/emergency/i);
     await setFact(page, 'status', 'onHold');
     await patiently(other.getByTestId('fact-status')).toHaveText(/hold/i);
+    await patiently(page.getByTestId('case-place')).toHaveAttribute('data-at', 'office');
   });
   const refusal = await test.step('what is refused in an interview is seen on both', async () => {
     const item = await refuse(page);

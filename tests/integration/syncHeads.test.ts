@@ -86,7 +86,9 @@ describe('a server that leaves something out', () => {
         wentBack: false,
         names: ['Anna'],
       });
-    expect(await stateOf(boris)).toMatchObject({ state: 'at-office', trouble: null, quarantined: 0 });
+    await expect
+      .poll(() => stateOf(boris), patience)
+      .toMatchObject({ state: 'at-office', trouble: null, quarantined: 0 });
     expect(boris.records.document(hidden)).toBeNull();
     valueOf(await boris.calls.saveDraft({ recordId: shown, changes: [{ path: 'x/note', value: 'Boris was here' }] }));
     valueOf(await boris.calls.commitDraft({ recordId: shown }));
@@ -122,5 +124,23 @@ describe('a server that leaves something out', () => {
     await expect.poll(async () => (await stateOf(boris)).state, patience).toBe('at-office');
     expect(told.length).toBeGreaterThan(0);
     expect(told.filter((one) => one !== null)).toEqual([]);
+  });
+
+  it('[DH9] where a record is: here, waiting for the office, there, and with whom', async () => {
+    const anna = await anOffice();
+    const id = await aPerson(anna, 'Мария Петрова');
+    const place = async (vault: FolderVault) => valueOf(await vault.calls.whereRecordsAre({ ids: [id] }));
+    await expect.poll(() => place(anna), patience).toEqual({ at: 'office', with: [] });
+    const boris = await aVault();
+    await letIn(anna, boris);
+    await expect.poll(() => boris.records.document(id)?.data, patience).toEqual(anna.records.document(id)?.data);
+    await aPerson(boris, 'Somebody else'); // Whoever wrote nothing says nothing.
+    const { memberId } = valueOf(await boris.calls.whoAmI(null));
+    await expect.poll(() => place(anna), patience).toEqual({ at: 'office', with: [memberId] });
+    valueOf(await anna.calls.setPaused({ paused: true }));
+    valueOf(await anna.calls.saveDraft({ recordId: id, changes: [{ path: 'x/note', value: 'Later' }] }));
+    expect(await place(anna)).toEqual({ at: 'waiting', with: [] });
+    valueOf(await anna.calls.forgetOffice(null));
+    expect(await place(anna)).toMatchObject({ at: 'here' });
   });
 });

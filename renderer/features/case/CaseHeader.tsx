@@ -8,12 +8,13 @@ import { When } from '#renderer/ui/When.tsx';
 import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
+import { CasePlace } from './CasePlace.tsx';
 import { PRINT_KEYS } from './useCaseCommands.ts';
 import type { CaseFile } from './useCaseFile.ts';
 import classes from './CaseScreen.module.css';
 
 /** Whose file this is, and what one does with it. */
-export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'people' | 'newest'>) {
+export function CaseHeader({ file, people, all, newest }: Pick<CaseFile, 'file' | 'people' | 'all' | 'newest'>) {
   const { t } = useTranslation('case');
   const labelOf = useCodeLabel();
   const [, navigate] = useLocation();
@@ -59,6 +60,7 @@ export function CaseHeader({ file, people, newest }: Pick<CaseFile, 'file' | 'pe
             </span>
           )}
           <When at={newest} />
+          <CasePlace all={all} newest={newest} />
         </p>
         {twice.length > 0 && (
           <p className={classes.context} data-testid="number-twice">

@@ -25,7 +25,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
   const { file, people, consents, interviews, proceedings, letters, others, newest } = found;
   return (
     <div className={classes.screen} data-testid="case">
-      <CaseHeader file={file} people={people} newest={newest} />
+      <CaseHeader file={file} people={people} all={found.all} newest={newest} />
       <div className={classes.columns}>
         <div className={classes.side}>
           <CaseFacts file={file} />

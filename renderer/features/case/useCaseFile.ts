@@ -10,6 +10,8 @@ export interface CaseFile {
   readonly proceedings: readonly RecordDocument[];
   readonly letters: readonly RecordDocument[];
   readonly others: readonly RecordDocument[];
+  /** Everything of it, the file itself first. */
+  readonly all: readonly RecordDocument[];
   /** When anything of it changed last, in milliseconds since 1970. */
   readonly newest: number;
 }
@@ -29,5 +31,5 @@ export function useCaseFile(caseId: string): CaseFile | null | undefined {
   const others = [...accounts, ...assessments];
   const all = [file, ...people, ...consents, ...interviews, ...proceedings, ...letters, ...others];
   const newest = Math.max(...all.map(({ updatedAt }) => updatedAt));
-  return { file, people, consents, interviews, proceedings, letters, others, newest };
+  return { file, people, consents, interviews, proceedings, letters, others, all, newest };
 }

@@ -40,12 +40,13 @@ export function stateOfHead(head: DeviceHead, at: number): RecordState {
   return writeLeaves(emptyState, [{ path: LEAF, value: JSON.stringify(head) }], writer);
 }
 
-/** null: a head of another layout, which is kept and passed on unread. */
-export function readHead({ leaves }: RecordState): DeviceHead | null {
-  const text = leaves[LEAF]?.[0]?.value;
-  if (typeof text !== 'string' || text.length > LARGEST) return null;
+/** The head, and when its device made it by its own clock. null: one of another layout, which is kept and passed on unread. */
+export function readHead({ leaves }: RecordState): { readonly head: DeviceHead; readonly at: number } | null {
+  const [said] = leaves[LEAF] ?? [];
+  if (said === undefined || typeof said.value !== 'string' || said.value.length > LARGEST) return null;
   try {
-    return DeviceHead.safeParse(JSON.parse(text)).data ?? null;
+    const head = DeviceHead.safeParse(JSON.parse(said.value)).data;
+    return head === undefined ? null : { head, at: said.time };
   } catch {
     return null;
   }

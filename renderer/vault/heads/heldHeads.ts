@@ -7,6 +7,8 @@ import { readHead, type DeviceHead } from './deviceHead.ts';
 /** A head with its revision and that one's ancestors. */
 export interface HeldHead extends Descent {
   readonly head: DeviceHead;
+  /** When its device made it, by its own clock. */
+  readonly at: number;
 }
 interface Heads {
   readonly heads: Map<string, HeldHead>;
@@ -24,16 +26,16 @@ export function keepHead(
   const { _id: id, _rev: rev } = document;
   const key = `${id} ${rev}`;
   const held = heads.get(id);
-  const head = readHead(unpackState(packed));
-  if (head !== null && held !== undefined && held.rev !== rev) {
-    if (head.sequence <= held.head.sequence) {
+  const read = readHead(unpackState(packed));
+  if (read !== null && held !== undefined && held.rev !== rev) {
+    if (read.head.sequence <= held.head.sequence) {
       if (!isInAncestry(held, rev)) others.set(key, null); // Of a copy of that vault: known, so that it is not fetched again.
       return;
     }
     others.delete(`${id} ${held.rev}`);
   }
   others.set(key, place);
-  if (head !== null) heads.set(id, { ...descentOf(document), head });
+  if (read !== null) heads.set(id, { ...descentOf(document), ...read });
 }
 
 /** Whether this revision was replaced by the head that is held. */

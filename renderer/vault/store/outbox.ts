@@ -75,6 +75,12 @@ export class Outbox {
     return this.#waiting.has(`${id} ${rev}`);
   }
 
+  /** Whether anything of these documents is not known to be at the office. */
+  holdsAnyOf(ids: ReadonlySet<string>): boolean {
+    for (const key of this.#waiting.keys()) if (ids.has(key.slice(0, key.indexOf(' ')))) return true;
+    return false;
+  }
+
   /** Written here, and certainly nowhere else yet: a newer revision may take its place. */
   isUntouched(id: string, rev: string): boolean {
     return this.#waiting.get(`${id} ${rev}`)?.travelling === false;

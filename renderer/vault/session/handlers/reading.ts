@@ -4,11 +4,12 @@ import type { Handlers } from '#shared/rpc/rpc.ts';
 import { recordTypes, type RecordHead } from '#shared/records/recordTypes.ts';
 import { contestedCases } from '#renderer/vault/register/contestedCases.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
+import { whereRecordsAre } from '../whereRecordsAre.ts';
 import { whenListed, whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Reading = Pick<
   Handlers<VaultCalls>,
-  'register' | 'registerFacets' | 'findPossible' | 'history' | 'contestedCases' | 'findByToken'
+  'register' | 'registerFacets' | 'findPossible' | 'history' | 'contestedCases' | 'findByToken' | 'whereRecordsAre'
 >;
 
 /** Before there is an office, lists are empty and nothing is an error. [V32] What only rows know is answered as soon as
@@ -31,6 +32,7 @@ export function readingHandlers(state: VaultState): Reading {
             : contestedCases(headsOf(office.store), (id) => office.register.row(id), page),
         ),
       ),
+    whereRecordsAre: ({ ids }) => whenMember(state, (vault, office) => ok(whereRecordsAre(vault, office, ids))),
     findByToken: ({ token }) =>
       whenOpen(state, ({ office }) => ok({ caseId: office?.register.caseByToken(token) ?? null })),
   };
