@@ -15,7 +15,7 @@ export const layers = {
   'renderer/words': { mayImport: ['shared/languages'], packages: ['i18next'] },
   'renderer/services': {
     mayImport: ['shared', 'renderer/words'],
-    packages: [...reactPage, 'i18next', 'rxdb', 'rxjs'],
+    packages: [...reactPage, 'i18next', 'pdfjs-dist', 'rxdb', 'rxjs'],
   },
   'renderer/secrets': {
     mayImport: ['shared', 'renderer/ui', 'renderer/words', 'renderer/services'],

@@ -2,6 +2,7 @@ import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { Carry } from '#renderer/features/carry/Carry.tsx';
 import { CaseScreen } from '#renderer/features/case/CaseScreen.tsx';
+import { Files } from '#renderer/features/files/Files.tsx';
 import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
 import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
@@ -30,7 +31,7 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/print/blank">
         <PrintScreen />
       </Route>
-      <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} />}</Route>
+      <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
       <Route path="/intake">
         <FindScreen />
       </Route>

@@ -5,6 +5,7 @@ import { caseWords } from '#renderer/words/case.ts';
 import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
 import { duressWords } from '#renderer/words/duress.ts';
+import { filesWords } from '#renderer/words/files.ts';
 import { findWords } from '#renderer/words/find.ts';
 import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
@@ -31,6 +32,7 @@ export const words = {
   colleagues: colleaguesWords,
   common: commonWords,
   duress: duressWords,
+  files: filesWords,
   find: findWords,
   frame: frameWords,
   guide: guideWords,

@@ -57,6 +57,7 @@ export const caseWords = inFiveLanguages({
     interviews: ['Interviews', 'Интервью', 'Entretiens', 'Інтерв’ю', 'المقابلات'],
     proceedings: ['Proceedings', 'Производства', 'Procédures', 'Провадження', 'الإجراءات'],
     letters: ['Letters', 'Письма', 'Lettres', 'Листи', 'الرسائل'],
+    files: ['Files', 'Файлы', 'Fichiers', 'Файли', 'الملفات'],
     history: ['History', 'История', 'Historique', 'Історія', 'السجل'],
   },
   facts: {

@@ -7,6 +7,7 @@ export function securityHeaders(nonce: string): Readonly<Record<string, string>>
     "script-src 'self' 'wasm-unsafe-eval'", // libsodium is WebAssembly; eval stays forbidden
     `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' blob: data:",
+    'media-src blob:', // a recording, from the page's own memory
     "font-src 'self'",
     "worker-src 'self'",
     "connect-src 'none'",

@@ -1,6 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { Page } from '#renderer/ui/Page.tsx';
 import { Patience } from '#renderer/ui/Patience.tsx';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CaseHeader } from './CaseHeader.tsx';
 import { ContestedValues } from './ContestedValues.tsx';
@@ -15,8 +16,8 @@ import { useCaseCommands } from './useCaseCommands.ts';
 import { useCaseFile, type CaseFile } from './useCaseFile.ts';
 import classes from './CaseScreen.module.css';
 
-/** One case file: facts at the side, what happened in the middle. */
-export function CaseScreen({ caseId }: { readonly caseId: string }) {
+/** One case file: facts at the side, what happened in the middle. `files`: what its tab of that name shows. */
+export function CaseScreen({ caseId, files }: { readonly caseId: string; readonly files: ReactNode }) {
   const { t } = useTranslation('case');
   const found = useCaseFile(caseId);
   useCaseCommands(caseId);
@@ -40,7 +41,7 @@ export function CaseScreen({ caseId }: { readonly caseId: string }) {
         </div>
         <div className={classes.main}>
           <ContestedValues records={[file, ...people, ...consents, ...interviews, ...others]} />
-          <CaseTabs found={found} proceedings={proceedings.length} letters={letters.length} />
+          <CaseTabs found={found} proceedings={proceedings.length} letters={letters.length} files={files} />
         </div>
       </div>
     </div>
@@ -51,10 +52,12 @@ function CaseTabs({
   found,
   proceedings,
   letters,
+  files,
 }: {
   readonly found: CaseFile;
   readonly proceedings: number;
   readonly letters: number;
+  readonly files: ReactNode;
 }) {
   const { t } = useTranslation('case');
   const { file, people, interviews } = found;
@@ -65,6 +68,9 @@ function CaseTabs({
         <Tabs.Tab value="interviews">{counted(t('tabs.interviews'), interviews.length)}</Tabs.Tab>
         <Tabs.Tab value="proceedings">{counted(t('tabs.proceedings'), proceedings)}</Tabs.Tab>
         <Tabs.Tab value="letters">{counted(t('tabs.letters'), letters)}</Tabs.Tab>
+        <Tabs.Tab value="files" data-testid="tab-files">
+          {t('tabs.files')}
+        </Tabs.Tab>
         <Tabs.Tab value="history" data-testid="tab-history">
           {t('tabs.history')}
         </Tabs.Tab>
@@ -78,6 +84,7 @@ function CaseTabs({
       <Tabs.Panel value="letters">
         <Letters letters={found.letters} />
       </Tabs.Panel>
+      <Tabs.Panel value="files">{files}</Tabs.Panel>
       <Tabs.Panel value="history">
         <History caseId={file.id} updatedAt={found.newest} />
       </Tabs.Panel>

@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { openPdf } from './openPdf.ts';
+import { openPdf } from '#renderer/services/openPdf.ts';
 import styles from './PrintScreen.module.css';
 
 /** The pages as they will be: drawn from the very bytes that go to the printer. */

@@ -19,4 +19,8 @@ describe('the page policy', () => {
   it('lets style elements in by the nonce of this load only', () => {
     expect(policy).toContain("style-src 'self' 'nonce-abc';");
   });
+
+  it('plays recordings from the page’s own memory alone', () => {
+    expect(policy).toContain('media-src blob:;');
+  });
 });

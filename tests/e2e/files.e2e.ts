@@ -1,0 +1,187 @@
+/** Photographs and documents of a case: added by choosing and by dropping, seen, locked away, seen again. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { deflateSync, crc32 } from 'node:zlib';
+import { expect, type Page } from '@playwright/test';
+import { seriousFaults, sidewaysScrollers } from './support/axe.ts';
+import { findAtRest } from './support/findAtRest.ts';
+import { lock, unlock } from './support/journey.ts';
+import { patiently } from './support/patient.ts';
+import { openCase, test } from './support/test.ts';
+import { openSettings } from './support/together.ts';
+
+const hidden = 'Identity-card-of-Zarina';
+
+/** A picture of two colours, with a comment that would be found on the disk. */
+function aPicture(width = 640, height = 400): Buffer {
+  const row = (y: number): Buffer =>
+    Buffer.from([
+      0,
+      ...Array.from({ length: width }, (_unused, x) => (x * 2 < width ? [15, 90, 101] : [y % 256, 180, 90])).flat(),
+    ]);
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 2, 0, 0, 0], 8);
+  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, (_unused, y) => row(y))));
+  const parts = [pngPart('IHDR', header), pngPart('tEXt', Buffer.from(`Comment\0${hidden}`)), pngPart('IDAT', pixels)];
+  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, pngPart('IEND', Buffer.alloc(0))]);
+}
+
+function pngPart(name: string, content: Buffer): Buffer {
+  const named = Buffer.concat([Buffer.from(name), content]);
+  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(content.length);
+  check.writeUInt32BE(crc32(named));
+  return Buffer.concat([length, named, check]);
+}
+
+/** One page with a line in a font that it does not bring along. */
+function aDocument(): Buffer {
+  const drawing = 'BT /F1 36 Tf 72 700 Td (Certificate of residence) Tj ET 72 500 200 100 re f';
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${drawing.length}>>stream\n${drawing}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+  ];
+  const body = objects.map((one, at) => `${at + 1} 0 obj\n${one}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n`);
+}
+
+async function choose(page: Page, name: string, mimeType: string, buffer: Buffer): Promise<void> {
+  await page.locator('[data-testid=add-files] input[type=file]').setInputFiles({ name, mimeType, buffer });
+  await patiently(page.getByTestId('file-row').filter({ hasText: name })).toBeVisible();
+}
+
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  await page.evaluate(
+    ([called, letters]) => {
+      const content = Uint8Array.from(atob(letters ?? ''), (letter) => letter.charCodeAt(0));
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([content], called ?? '', { type: 'image/png' }));
+      for (const kind of ['dragover', 'drop'])
+        window.dispatchEvent(new DragEvent(kind, { dataTransfer, cancelable: true, bubbles: true }));
+    },
+    [name, bytes.toString('base64')],
+  );
+  await patiently(page.getByTestId('file-row').filter({ hasText: name })).toBeVisible();
+}
+
+async function openFiles(page: Page): Promise<void> {
+  await openCase(page);
+  await page.getByTestId('tab-files').click();
+  await patiently(page.getByTestId('files')).toBeVisible();
+}
+
+async function view(page: Page, name: string): Promise<void> {
+  await page.getByTestId('file-row').filter({ hasText: name }).getByTestId('open-file').click();
+  await patiently(page.getByTestId('viewer')).toBeVisible();
+}
+
+async function expectPicture(page: Page): Promise<void> {
+  const shown = page.getByTestId('viewed-picture');
+  await patiently.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env['PRISTAN_PICTURES'];
+  if (folder === undefined) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
+}
+
+test('files are added, seen, locked away and seen again; nothing of them can be read on the disk', async ({
+  opened,
+}) => {
+  test.setTimeout(240_000);
+  const { laptop } = opened;
+  let { page } = opened;
+  await openFiles(page);
+  await picture(page, 'files-empty');
+  await test.step('chosen, dropped, and a document', async () => {
+    await choose(page, 'card.png', 'image/png', aPicture());
+    await drop(page, 'dropped.png', aPicture());
+    await choose(page, 'certificate.pdf', 'application/pdf', aDocument());
+    await expect(page.getByTestId('file-row').filter({ hasText: 'card.png' }).locator('img')).toBeVisible();
+    expect(await seriousFaults(page)).toEqual([]);
+    expect(await sidewaysScrollers(page)).toEqual([]);
+    await picture(page, 'files');
+  });
+  await test.step('the picture and the document open inside the app', async () => {
+    await view(page, 'card.png');
+    await expectPicture(page);
+    expect(await seriousFaults(page)).toEqual([]);
+    await picture(page, 'files-picture');
+    await page.keyboard.press('Escape');
+    await expect(page.getByTestId('viewer')).toBeHidden();
+    await view(page, 'certificate.pdf');
+    await patiently(page.getByTestId('pdf-page')).toHaveAttribute('data-drawn', 'true');
+    await picture(page, 'files-pdf');
+    await page.keyboard.press('Escape');
+  });
+  await test.step('locked and unlocked, it is there as it was', async () => {
+    page = await lock(laptop, page);
+    expect(findAtRest(laptop.userData, [hidden, 'dropped.png'])).toEqual([]);
+    await unlock(page);
+    await patiently(page.getByTestId('frame')).toBeVisible();
+    await openFiles(page);
+    await view(page, 'dropped.png');
+    await expectPicture(page);
+    await page.keyboard.press('Escape');
+  });
+  await test.step('taken out, and taken back', async () => {
+    const row = page.getByTestId('file-row').filter({ hasText: 'dropped.png' });
+    await row.getByTestId('remove-file').click();
+    await patiently(row).toBeHidden();
+    await page.getByTestId('restore-file').click();
+    await patiently(row).toBeVisible();
+  });
+  await test.step('in Arabic', async () => {
+    await openSettings(page, 'look');
+    await page.getByTestId('language').first().selectOption('ar');
+    await openFiles(page);
+    await patiently(page.getByTestId('file-row')).toHaveCount(3);
+    expect(await sidewaysScrollers(page)).toEqual([]);
+    await picture(page, 'files-arabic');
+    await view(page, 'card.png');
+    await expectPicture(page);
+    await picture(page, 'files-picture-arabic');
+  });
+});
+
+test('a recording opens in the player, and what cannot be shown says that it is kept', async ({ opened }) => {
+  const { page } = opened;
+  await openFiles(page);
+  await choose(page, 'voice.wav', 'audio/wav', aSound());
+  await view(page, 'voice.wav');
+  const player = page.getByTestId('viewed-sound');
+  await patiently.poll(() => player.evaluate((one: HTMLAudioElement) => one.duration)).toBeCloseTo(2, 1);
+  await player.evaluate((one: HTMLAudioElement) => {
+    one.currentTime = 1.5;
+  });
+  await patiently.poll(() => player.evaluate((one: HTMLAudioElement) => one.currentTime)).toBeCloseTo(1.5, 1);
+  await picture(page, 'files-sound');
+  await page.keyboard.press('Escape');
+  await choose(page, 'notes.docx', '', readFileSync(import.meta.filename));
+  await view(page, 'notes.docx');
+  await expect(page.getByTestId('viewer')).toContainText('kept safely');
+});
+
+/** Two seconds of a quiet tone, 8,000 samples a second. */
+function aSound(): Buffer {
+  const samples = Buffer.from(Array.from({ length: 16_000 }, (_unused, at) => 128 + Math.round(20 * Math.sin(at / 3))));
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.set([1, 0, 1, 0], 20);
+  head.writeUInt32LE(8000, 24);
+  head.writeUInt32LE(8000, 28);
+  head.set([1, 0, 8, 0], 32);
+  head.write('data', 36);
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}
