@@ -14,26 +14,28 @@ const hidden = 'Identity-card-of-Zarina';
 
 /** A picture of two colours, with a comment that would be found on the disk. */
 function aPicture(width = 640, height = 400): Buffer {
-  const row = (y: number): Buffer =>
-    Buffer.from([
-      0,
-      ...Array.from({ length: width }, (_unused, x) => (x * 2 < width ? [15, 90, 101] : [y % 256, 180, 90])).flat(),
-    ]);
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const pixels = deflateSync(Buffer.concat(Array.from({ length: height }, (_unused, y) => row(y))));
-  const parts = [pngPart('IHDR', header), pngPart('tEXt', Buffer.from(`Comment\0${hidden}`)), pngPart('IDAT', pixels)];
-  return Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), ...parts, pngPart('IEND', Buffer.alloc(0))]);
+  const rows = Array.from({ length: height }, (_row, y) => [
+    0,
+    ...Array.from({ length: width }, (_pixel, x) => (x * 2 < width ? [15, 90, 101] : [y % 256, 180, 90])).flat(),
+  ]);
+  const header = [...fourBytes(width), ...fourBytes(height), 8, 2, 0, 0, 0];
+  const pixels = deflateSync(Uint8Array.from(rows.flat()));
+  const parts = [
+    ...pngPart('IHDR', header),
+    ...pngPart('tEXt', [...new TextEncoder().encode(`Comment\0${hidden}`)]),
+    ...pngPart('IDAT', [...pixels]),
+    ...pngPart('IEND', []),
+  ];
+  return Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...parts]);
 }
 
-function pngPart(name: string, content: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(name), content]);
-  const [length, check] = [Buffer.alloc(4), Buffer.alloc(4)];
-  length.writeUInt32BE(content.length);
-  check.writeUInt32BE(crc32(named));
-  return Buffer.concat([length, named, check]);
+function pngPart(name: string, content: readonly number[]): number[] {
+  const named = [...new TextEncoder().encode(name), ...content];
+  return [...fourBytes(content.length), ...named, ...fourBytes(crc32(Uint8Array.from(named)))];
+}
+
+function fourBytes(value: number): number[] {
+  return [24, 16, 8, 0].map((shift) => (value >>> shift) & 0xff);
 }
 
 /** One page with a line in a font that it does not bring along. */
@@ -171,17 +173,10 @@ test('a recording opens in the player, and what cannot be shown says that it is 
 
 /** Two seconds of a quiet tone, 8,000 samples a second. */
 function aSound(): Buffer {
-  const samples = Buffer.from(Array.from({ length: 16_000 }, (_unused, at) => 128 + Math.round(20 * Math.sin(at / 3))));
-  const head = Buffer.alloc(44);
-  head.write('RIFF', 0);
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.set([1, 0, 1, 0], 20);
-  head.writeUInt32LE(8000, 24);
-  head.writeUInt32LE(8000, 28);
-  head.set([1, 0, 8, 0], 32);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
+  const samples = Array.from({ length: 16_000 }, (_unused, at) => 128 + Math.round(20 * Math.sin(at / 3)));
+  const littleEndian = (value: number): number[] => fourBytes(value).reverse();
+  const format = [...littleEndian(16), 1, 0, 1, 0, ...littleEndian(8000), ...littleEndian(8000), 1, 0, 8, 0];
+  const letters = (word: string): number[] => [...new TextEncoder().encode(word)];
+  const head = [...letters('RIFF'), ...littleEndian(36 + samples.length), ...letters('WAVEfmt '), ...format];
+  return Buffer.from([...head, ...letters('data'), ...littleEndian(samples.length), ...samples]);
 }
