@@ -209,14 +209,23 @@ it('[FL10] the office says how large one file may be', async () => {
   expect(await vault.calls.addToFile({ fileId, bytes: new Uint8Array(1) })).toMatchObject({ code: 'file/too-large' });
 });
 
-it('[FL7] removed, a file is out of the case and comes back as it was; a new name is one', async () => {
-  const { vault } = await laptop();
+it('[FL7] removed, a file is out of the case and comes back as it was; a new name is one; each is told', async () => {
+  const told: string[] = [];
+  const { vault } = await laptop({
+    onEvent: (name, payload) => {
+      if (name === 'filesChanged') told.push((payload as { caseId: string }).caseId);
+    },
+  });
   const caseId = await caseIn(vault);
   const fileId = await addFile(vault, caseId, new Uint8Array([1, 2, 3]));
   valueOf(await vault.calls.renameFile({ fileId, name: 'Свидетельство' }));
+  told.length = 0;
   valueOf(await vault.calls.removeFile({ fileId }));
+  expect(told).toContain(caseId);
   expect(valueOf(await vault.calls.filesOf({ caseId })).files).toEqual([]);
+  told.length = 0;
   valueOf(await vault.calls.restoreFile({ fileId }));
+  expect(told).toContain(caseId);
   expect(valueOf(await vault.calls.filesOf({ caseId })).files[0]).toMatchObject({ name: 'Свидетельство' });
   expect(await vault.calls.removeFile({ fileId: caseId })).toMatchObject({ code: 'file/none' });
 });

@@ -71,6 +71,8 @@ async function countOn(vault: OpenVault, office: OpenOffice): Promise<CaseNumber
 export interface Numbering {
   /** Looks at all cases: the right to give numbers may have come (back), and more of them may be leased. */
   look(): void;
+  /** Nothing is asked of the office until the next look. */
+  halt(): void;
   stop(): void;
 }
 
@@ -79,7 +81,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   let tail: Promise<void> = Promise.resolve();
   let leasing: Promise<void> | null = null;
   let haveCasesChanged = true;
-  const stopped = new AbortController();
+  let asking = new AbortController();
   const { store, register } = office;
   const number = (ids: readonly string[]): void => {
     for (const id of ids) {
@@ -92,10 +94,11 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     haveCasesChanged = false;
     if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
     const mayBegin = holdsCounter(vault, office);
-    if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: stopped.signal })) number(register.unnumbered());
+    if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: asking.signal })) number(register.unnumbered());
   };
   const look = (): void => {
     number(register.unnumbered());
+    if (leasing === null) asking = new AbortController();
     // A full disk is told by the vault; here it only means: the next time.
     leasing ??= lease()
       .catch(() => undefined)
@@ -107,11 +110,14 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     haveCasesChanged ||= cases.length > 0;
     number(cases);
   });
+  const halt = (): void => {
+    asking.abort();
+  };
   const end = (): void => {
-    stopped.abort();
+    halt();
     stop();
   };
-  return { look, stop: end };
+  return { look, halt, stop: end };
 }
 
 /** Who made a case numbers it, so that no two do. */

@@ -55,7 +55,10 @@ export async function goOnline(vault: OpenVault): Promise<void> {
     onState: (progress) => {
       ports.emit('syncChanged', withOffice(vault, progress));
       if (progress.state === 'at-office') vault.traffic?.wake();
-      if (progress.state === 'paused') vault.traffic?.halt();
+      if (progress.state === 'paused') {
+        vault.traffic?.halt();
+        office.haltNumbers();
+      }
       if (progress.state === 'at-office' && progress.lastAt !== wholeAt) {
         wholeAt = progress.lastAt;
         office.lookAtNumbers();

@@ -8,6 +8,7 @@ import { openReplica, type Replica } from '#renderer/vault/replica/replica.ts';
 import { appendEntries } from '#renderer/vault/store/appendEntries.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import { openStore, type RecordStore } from '#renderer/vault/store/recordStore.ts';
+import { caseOfRecord } from '#renderer/vault/store/recordView.ts';
 import { numberAsTheyCome } from './caseNumbers.ts';
 import { hearOfCopy, sharedActors } from './incarnation.ts';
 import { openFiles } from './openFiles.ts';
@@ -39,8 +40,8 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
   const files = openFiles(vault, circle, book, store);
   const unwatch = store.watch((changed) => {
     for (const { type, id } of changed) {
-      const caseId = type === 'file' ? store.document(id)?.caseId : undefined;
-      if (caseId !== undefined) ports.emit('filesChanged', { caseId });
+      const record = type === 'file' ? book.records.get(id) : undefined;
+      if (record !== undefined) ports.emit('filesChanged', { caseId: caseOfRecord(record, context.actor) });
     }
   });
   const office: OpenOffice = {
@@ -66,6 +67,9 @@ export function openOffice(vault: OpenVault, circle: Circle, book: RecordBook, s
     },
     lookAtNumbers: () => {
       numbering?.look();
+    },
+    haltNumbers: () => {
+      numbering?.halt();
     },
     async close() {
       numbering?.stop();

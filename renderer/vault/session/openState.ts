@@ -55,5 +55,7 @@ export interface OpenOffice {
   begin(): void;
   /** The right to give case numbers may have come. */
   lookAtNumbers(): void;
+  /** Somebody paused: no more numbers are leased for now. */
+  haltNumbers(): void;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { viewOf } from '#shared/merge/viewOf.ts';
 import type { Contested, RecordData, RecordDocument, RecordHead } from '#shared/records/recordTypes.ts';
 import { memberOf } from './actor.ts';
 import { withDraft } from './draftState.ts';
-import { isDrafted, type HeldRecord } from './heldRecord.ts';
+import { isDrafted, stateOf, type HeldRecord } from './heldRecord.ts';
 import { settledView, type Written } from './settledView.ts';
 
 /** Holds the moment of creation; who created it is in its dot. Not part of what screens see. */
@@ -84,9 +84,14 @@ function documentOf(record: HeldRecord, { data, contested, created, latest }: Pa
   };
 }
 
-function caseOf(record: HeldRecord, data: RecordData): string {
-  if (record.type === 'case') return record.id;
-  const { caseId } = data;
+/** The case it belongs to; also of a record that was removed, which has no view. */
+export function caseOfRecord(record: HeldRecord, actor: string): string {
+  const view = recordView(record, actor);
+  return view === null ? caseOf(record, { caseId: stateOf(record).leaves['caseId']?.[0]?.value ?? '' }) : view.caseId;
+}
+
+function caseOf({ id, type }: Pick<HeldRecord, 'id' | 'type'>, { caseId }: RecordData): string {
+  if (type === 'case') return id;
   return typeof caseId === 'string' && caseId.length <= 32 ? caseId : ''; // Longer than the index takes: nobody's case.
 }
 
