@@ -32,6 +32,7 @@ const bridge: Bridge = {
   requestFilePort: invoke('requestFilePort'),
   lock: invoke('lock'),
   reportGuess: invoke('reportGuess'),
+  listen: invoke('listen'),
   renderPdf: invoke('renderPdf'),
   printers: invoke('printers'),
   printPdf: invoke('printPdf'),

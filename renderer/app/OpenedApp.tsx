@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
+import { RecordDialog } from '#renderer/features/files/recording/RecordDialog.tsx';
 import { useGuideProgress } from '#renderer/features/guide/useGuideProgress.ts';
 import { WipeDialog } from '#renderer/features/wipe/WipeDialog.tsx';
 import { useTrouble } from '#renderer/services/trouble.ts';
@@ -54,6 +55,7 @@ function Opened({ where }: { readonly where: Where }) {
         </ErrorBoundary>
       </Frame>
       <Palette />
+      <RecordDialog />
       <WipeDialog
         opened={wiping}
         onClose={() => {

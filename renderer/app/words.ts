@@ -6,6 +6,7 @@ import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
 import { duressWords } from '#renderer/words/duress.ts';
 import { filesWords } from '#renderer/words/files.ts';
+import { recordingWords } from '#renderer/words/recording.ts';
 import { findWords } from '#renderer/words/find.ts';
 import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
@@ -33,6 +34,7 @@ export const words = {
   common: commonWords,
   duress: duressWords,
   files: filesWords,
+  recording: recordingWords,
   find: findWords,
   frame: frameWords,
   guide: guideWords,

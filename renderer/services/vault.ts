@@ -5,6 +5,7 @@ import type { Output } from '#shared/rpc/rpc.ts';
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { Records, Vault } from './connectVault.ts';
 import type { DraftDesk, DraftState } from './draftDesk.ts';
+import type { RecordingDesk, RecordingState } from './recordingDesk.ts';
 
 export type Me = Output<VaultCalls, 'whoAmI'>;
 export interface OpenVault {
@@ -12,6 +13,7 @@ export interface OpenVault {
   /** Opened behind the register: by the first screen that reads one, at the latest at a quiet moment. */
   readonly records: () => Promise<Records>;
   readonly drafts: DraftDesk;
+  readonly recording: RecordingDesk;
   readonly me: Me;
   /** Asks the vault again, e.g. after a colleague joined. */
   readonly refreshMe: () => Promise<void>;
@@ -64,4 +66,10 @@ export function useDraft(recordId: string): Draft {
 export function useDraftState(): DraftState {
   const { drafts } = useOpenVault();
   return useSyncExternalStore(drafts.watch, drafts.state);
+}
+
+/** The recording that runs, over all screens, and what one may do with it. */
+export function useRecording(): { readonly desk: RecordingDesk; readonly now: RecordingState } {
+  const { recording } = useOpenVault();
+  return { desk: recording, now: useSyncExternalStore(recording.watch, recording.state) };
 }

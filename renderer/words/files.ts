@@ -122,6 +122,13 @@ export const filesWords = inFiveLanguages({
       'чекає на місце на ноутбуці',
       'بانتظار مساحة على هذا الحاسوب',
     ],
+    agreed: [
+      'the person agreed to be recorded',
+      'человек согласился на запись',
+      'la personne a accepté d’être enregistrée',
+      'людина погодилася на запис',
+      'وافق الشخص على التسجيل',
+    ],
     interrupted: [
       'cut off; all that had arrived is kept',
       'прервано; сохранено всё, что успело поступить',

@@ -46,6 +46,9 @@ export const mainCalls = {
   requestFilePort: { input: Nothing, output: Nothing },
   /** The draft is on disk: destroy this window and open a new, locked one. */
   lock: { input: Nothing, output: Nothing },
+  /** The page begins to record what is said, or has ended it: for a moment it may ask for the microphone, and while it
+   *  records nobody is locked out for not typing. */
+  listen: { input: z.object({ on: z.boolean() }), output: Nothing },
   /** Counts wrong passphrases on disk, so that closing the app does not reset the growing delay. */
   reportGuess: { input: z.object({ right: z.boolean() }), output: z.object({ waitMs: z.number() }) },
   /** Renders in a hidden window; the PDF stays in main's memory under a token, and its bytes come back for the preview. */

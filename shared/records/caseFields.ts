@@ -16,7 +16,7 @@
  *              deadlines/<id>/{order, rule, from, due, basis, doneOn, proof}
  *  letter      caseId · personId · number · date · addressee · country · purpose · language · status · signatory · body
  *  file        caseId · name · mediaType · size (bytes) · chunks (their names in one text, see shared/chunks) · thumbnail
- *              (`data:image/…`) · interrupted
+ *              (`data:image/…`) · interrupted · agreed (the person who is recorded said yes)
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
  *              numberLeases/<lease> · numberLosses/<lease> (see ../numbers/officeLeases.ts)
  *

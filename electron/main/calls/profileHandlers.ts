@@ -18,7 +18,8 @@ type ProfileCallNames =
   | 'labelProfile'
   | 'requestFilePort'
   | 'lock'
-  | 'reportGuess';
+  | 'reportGuess'
+  | 'listen';
 interface ProfileNeeds {
   readonly own: DeskWindow;
   readonly desk: Desk;
@@ -78,6 +79,7 @@ export function profileHandlers(needs: ProfileNeeds): Handlers<Pick<MainCalls, P
       desk.saved();
       return Promise.resolve(ok(null));
     },
+    listen: ({ on }) => Promise.resolve(listen(own, on)),
     reportGuess: async ({ right }) => {
       if (profile === null) return fail('profile/none');
       if (right) own.files.opened();
@@ -86,6 +88,13 @@ export function profileHandlers(needs: ProfileNeeds): Handlers<Pick<MainCalls, P
       return ok({ waitMs });
     },
   };
+}
+
+/** Who has no vault open has nothing to record into. */
+function listen({ files, listening }: DeskWindow, on: boolean): Result<null> {
+  if (on && !files.isVaultOpen()) return fail('profile/none');
+  listening.turn(on);
+  return ok(null);
 }
 
 /** Nothing of a damaged or newer folder is overwritten: its worker gets no port. */

@@ -1,6 +1,7 @@
 /** What a page's session may do: load `app:` and nothing else. The only place that relaxes or tightens a session. */
 import type { Session } from 'electron';
 import { appOrigin } from './appOrigin.ts';
+import { mayHear } from './microphone.ts';
 
 /** blob: and data: are the page's own bytes (pictures of a print preview); everything else would leave the laptop. */
 export function isOwnRequest(address: string): boolean {
@@ -12,9 +13,12 @@ export async function hardenSession(session: Session): Promise<void> {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url) });
   });
-  session.setPermissionCheckHandler(() => false);
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
-    answer(false);
+  session.setPermissionCheckHandler((contents, permission, origin, { mediaType }) =>
+    mayHear(contents, { permission, origin, kinds: mediaType === undefined ? [] : [mediaType] }),
+  );
+  session.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    answer(details.isMainFrame && mayHear(contents, { permission, origin: details.requestingUrl, kinds }));
   });
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {

@@ -5,7 +5,9 @@ import { partitionFolder } from '../profiles/profiles.ts';
 import { appOrigin, appScheme } from '../shell/appOrigin.ts';
 import { serveApp } from '../shell/appProtocol.ts';
 import { hardenSession } from '../shell/hardenedSession.ts';
+import { letHear } from '../shell/microphone.ts';
 import { filePort, type FilePort } from './filePort.ts';
+import { Listening } from './listening.ts';
 import type { Place } from './place.ts';
 import { openWindow } from './window.ts';
 import { boundsWithin } from './windowOptions.ts';
@@ -25,6 +27,7 @@ export interface DeskWindow {
   readonly place: Place;
   readonly files: FilePort;
   readonly openedAt: number;
+  readonly listening: Listening;
   lastInput(): number;
   shape(): Shape;
   /** Syncs the tail, destroys the window and answers when its process, and all that it had opened, is gone. */
@@ -40,6 +43,8 @@ export async function openDeskWindow(place: Place, around: Surroundings, shape: 
   window.webContents.on('input-event', () => {
     lastInput = Date.now();
   });
+  const listening = new Listening(Date.now);
+  letHear(window.webContents, () => listening.mayAsk());
   window.once('ready-to-show', () => {
     window.show();
   });
@@ -52,7 +57,8 @@ export async function openDeskWindow(place: Place, around: Surroundings, shape: 
     place,
     files,
     openedAt: lastInput,
-    lastInput: () => lastInput,
+    listening,
+    lastInput: () => listening.lastInput(lastInput),
     shape: () => ({ bounds: window.getNormalBounds(), maximized: window.isMaximized() }),
     destroy: async () => {
       const process = window.isDestroyed() ? null : window.webContents.getOSProcessId();

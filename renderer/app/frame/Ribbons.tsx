@@ -1,3 +1,4 @@
+import { RecordingBar } from '#renderer/features/files/recording/RecordingBar.tsx';
 import { useBackupState } from '#renderer/services/backupState.ts';
 import { useTrouble } from '#renderer/services/trouble.ts';
 import { useDraftState, useMe } from '#renderer/services/vault.ts';
@@ -51,6 +52,7 @@ export function Ribbons({ testRuntime, whole = false }: Props) {
           </p>
         )}
       </div>
+      <RecordingBar />
       {!whole && <BackupRibbon />}
     </aside>
   );

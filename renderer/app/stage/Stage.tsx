@@ -52,7 +52,7 @@ function ProfileStage({ where, profile }: { readonly where: Where; readonly prof
 
   if (line === null) return <Starting />;
   if (open === null) {
-    const onOpen = (): void => void enterVault(line, setOpen);
+    const onOpen = (): void => void enterVault(line, main, setOpen);
     const door = profile.state === 'new' ? where.door : null;
     if (door === null) return <Locked label={profile.label} vault={line.vault} waitMs={where.waitMs} onOpen={onOpen} />;
     const setUp = { vault: line.vault, foot: <LanguageSwitch />, onOpen };

@@ -84,6 +84,7 @@ function About({ file }: { readonly file: CaseFile }) {
       <span className={classes.about} data-testid="file-state">
         {t(`state.${stateOf(file)}`, { percent })}
       </span>
+      {file.agreed && <span className={classes.about}>{t('state.agreed')}</span>}
       {file.interrupted && <span className={classes.amber}>{t('state.interrupted')}</span>}
     </>
   );

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { textAt } from '#shared/forms/places.ts';
 import { useCommands } from '#renderer/services/commands.ts';
-import { useDraftState } from '#renderer/services/vault.ts';
+import { useDraftState, useRecording } from '#renderer/services/vault.ts';
 import { useTranslation } from 'react-i18next';
-import { useDerived } from './answers/InterviewContext.ts';
+import { useDerived, useInterview } from './answers/InterviewContext.ts';
 import styles from './InterviewMode.module.css';
 
 interface Props {
@@ -11,9 +11,11 @@ interface Props {
   readonly onInterpreter: () => void;
 }
 
-/** Saved · interpreter · pause · lock. No clock. */
+/** Saved · interpreter · record · pause · lock. No clock. */
 export function Foot({ onPause, onInterpreter }: Props) {
-  const { t } = useTranslation('interview');
+  const { t } = useTranslation(['interview', 'recording']);
+  const { caseId } = useInterview();
+  const { desk, now } = useRecording();
   const state = useDraftState();
   // The same action as everywhere: it saves, settles, and lets main destroy the window.
   const lock = useCommands().findLast(({ id }) => id === 'app/lock');
@@ -29,6 +31,19 @@ export function Foot({ onPause, onInterpreter }: Props) {
       <Button variant="subtle" color="gray" size="compact-sm" onClick={onInterpreter}>
         <bdi>{interpreter}</bdi>
       </Button>
+      {now.phase === 'off' && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          onClick={() => {
+            desk.ask(caseId);
+          }}
+          data-testid="record"
+        >
+          {t('recording:record')}
+        </Button>
+      )}
       <Button variant="subtle" color="gray" size="compact-sm" onClick={onPause} data-testid="pause">
         {t('pause')}
       </Button>

@@ -27,9 +27,9 @@ interface Means {
 export function caseFileOf(file: FileFacts, { chunks, travelling, isOutgoing, isWanted }: Means): CaseFile {
   const of = new Set(file.chunks).size;
   const here = [...new Set(file.chunks)].filter((name) => chunks.has(name)).length;
-  const { id, caseId, name, mediaType, size, thumbnail, by, at, interrupted } = file;
+  const { id, caseId, name, mediaType, size, thumbnail, by, at, interrupted, agreed } = file;
   return {
-    ...{ id, caseId, name, mediaType, size, thumbnail, by, at, interrupted },
+    ...{ id, caseId, name, mediaType, size, thumbnail, by, at, interrupted, agreed },
     where: whereOf(here, of),
     sending: isOutgoing(file) ? { done: travelling.sentOf(id) ?? 0, of } : null,
     fetching: here < of && isWanted(file) ? { done: here, of } : null,

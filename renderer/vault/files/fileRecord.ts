@@ -16,6 +16,7 @@ export interface FileFacts {
   readonly chunks: readonly string[];
   readonly thumbnail: string | null;
   readonly interrupted: boolean;
+  readonly agreed: boolean;
   readonly by: string;
   readonly at: number;
 }
@@ -29,6 +30,7 @@ export function factsOf({ id, caseId, data, createdAt, createdBy }: RecordDocume
     mediaType: textAt(data, 'mediaType'),
     thumbnail: thumbnail.success ? thumbnail.data : null,
     interrupted: data['interrupted'] === true,
+    agreed: data['agreed'] === true,
     by: createdBy,
     at: createdAt,
   };
@@ -46,13 +48,14 @@ function sizeIn(data: RecordData): number {
 
 /** The leaves of a new file. */
 export function leavesOf(
-  { caseId, name, mediaType }: FileHead,
+  { caseId, name, mediaType, agreed }: FileHead,
   content: { readonly size: number; readonly chunks: string },
   more: { readonly thumbnail: string | null; readonly interrupted: boolean },
 ): LeafChange[] {
   const values = {
     ...{ caseId, name, mediaType, ...content },
     ...(more.thumbnail === null ? {} : { thumbnail: more.thumbnail }),
+    ...(agreed === true ? { agreed } : {}),
     ...(more.interrupted ? { interrupted: true } : {}),
   };
   return Object.entries(values).map(([path, value]) => ({ path, value }));

@@ -19,6 +19,7 @@ export const FileHead = z.object({
   mediaType: z.string(),
   /** Milliseconds since 1970. */
   at: z.number(),
+  agreed: z.boolean().optional(),
 });
 export type FileHead = z.infer<typeof FileHead>;
 export interface Unfinished {

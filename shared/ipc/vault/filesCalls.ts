@@ -31,6 +31,8 @@ export const CaseFile = z.object({
   at: z.number(),
   /** It was still being added when Pristan or the laptop stopped; what had come by then is all of it. */
   interrupted: z.boolean(),
+  /** It is a recording, and the person agreed to it; said by whoever made it. */
+  agreed: z.boolean(),
   /** All of it is on this laptop · some · nothing. What is not here can be fetched. */
   where: z.enum(['here', 'partly', 'elsewhere']),
   /** Of what this laptop added: on its way to the office, or waiting for a line; null when the office has all of it, or
@@ -55,6 +57,8 @@ export const filesCalls = {
       name: z.string().min(1).max(255),
       mediaType: z.string().max(100),
       size: z.number().int().min(0).nullable(),
+      /** The person who is recorded said yes. */
+      agreed: z.boolean().optional(),
     }),
     output: File,
   },

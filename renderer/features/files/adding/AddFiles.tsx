@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Files.module.css';
 import { sayPart } from '../sayFile.ts';
+import { RecordButton } from '../recording/RecordButton.tsx';
 import { useAdding } from './useAdding.ts';
 import { useIncoming } from './useIncoming.ts';
 
@@ -30,6 +31,7 @@ export function AddFiles({ caseId }: { readonly caseId: string }) {
             </Button>
           )}
         </FileButton>
+        <RecordButton caseId={caseId} />
         <span className={classes.soft}>{t(over ? 'drop' : 'hint')}</span>
       </div>
       <Checkbox

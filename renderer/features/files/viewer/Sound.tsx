@@ -24,6 +24,9 @@ export function Sound({ blob, name }: { readonly blob: Blob; readonly name: stri
         controlsList="nodownload noremoteplayback"
         src={address}
         aria-label={name}
+        onLoadedMetadata={(event) => {
+          measure(event.currentTarget);
+        }}
         onError={() => {
           setBroken(true);
         }}
@@ -39,4 +42,17 @@ export function Sound({ blob, name }: { readonly blob: Blob; readonly name: stri
       />
     </div>
   );
+}
+
+/** A recording that came piece by piece does not say how long it is: the player finds out by looking for its end. */
+function measure(player: HTMLAudioElement): void {
+  if (player.duration !== Infinity) return;
+  player.addEventListener(
+    'durationchange',
+    () => {
+      player.currentTime = 0;
+    },
+    { once: true },
+  );
+  player.currentTime = Number.MAX_SAFE_INTEGER;
 }

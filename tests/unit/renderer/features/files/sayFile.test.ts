@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const file: CaseFile = {
   ...{ id: 'f', caseId: 'c', name: 'scan.png', mediaType: 'image/png', size: 10, thumbnail: null, by: 'anna', at: 0 },
-  ...{ interrupted: false, where: 'here', sending: null, fetching: null, trouble: 'none' },
+  ...{ interrupted: false, agreed: false, where: 'here', sending: null, fetching: null, trouble: 'none' },
 };
 
 describe('what is said of a file', () => {
