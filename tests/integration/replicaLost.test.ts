@@ -53,7 +53,15 @@ async function atServer(office: TestOffice): Promise<string[]> {
   return leaves.filter((one) => !one.startsWith('_design')).sort();
 }
 async function atOffice({ calls }: FolderVault): Promise<void> {
-  await expect.poll(async () => valueOf(await calls.syncState(null)), patience).toMatchObject({ state: 'at-office' });
+  await expect
+    .poll(async () => valueOf(await calls.syncState(null)), patience)
+    .toMatchObject({ state: 'at-office', waiting: 0 });
+}
+
+/** The office's record says so, which is one more revision. */
+async function numbersLeased({ records }: FolderVault): Promise<void> {
+  const leases = (): unknown => [...records.documents('office')][0]?.data['numberLeases'];
+  await expect.poll(leases, patience).toBeDefined();
 }
 
 const harms: readonly (readonly [string, (database: PouchDB.Database) => Promise<unknown>])[] = [
@@ -87,6 +95,8 @@ it.each(harms)('[P3,P5,P8] a replica %s: the same goes out, and it is what the l
   const asked = { personId: null, caseId: null, name: 'Мадина', phone: '', documentNumber: '' };
   const { interviewId } = valueOf(await first.calls.createIntake(asked));
   valueOf(await first.calls.connectWithAccessFile({ bytes: folderOffice(office) }));
+  await numbersLeased(first);
+  await first.calls.settle(null);
   await atOffice(first);
   await expect.poll(() => replica.leaves(), patience).toEqual(await atServer(office));
   await first.close();

@@ -1,5 +1,6 @@
 /** An actor counts the writes of one incarnation of a vault. Counting on with an actor whose counters somebody else may
  *  have used would silently drop words: so a new one is taken whenever that cannot be ruled out. */
+import { z } from 'zod';
 import type { LogEntry } from '#shared/records/logEntries.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
 import { DROPPED, dropsNumbers, type DroppedNumbers } from './droppedNumbers.ts';
@@ -47,6 +48,13 @@ export async function answerIncarnation(vault: OpenVault): Promise<void> {
 export function hearOfCopy(vault: OpenVault, what: 'ahead' | 'forked'): void {
   const heard = shelved(COPY_HEARD, { what, actor: vault.keyring.actor, at: vault.ports.clock() });
   void takeNewActor(vault, dropsNumbers.copied, [heard, sharedWith(vault)]);
+}
+
+const CopyHeard = z.object({ at: z.number() });
+
+/** When another copy of this vault was heard of last, in milliseconds since 1970; null: never. */
+export function copyHeardAt({ shelf }: OpenVault): number | null {
+  return CopyHeard.safeParse(shelf.get(COPY_HEARD)).data?.at ?? null;
 }
 
 /** [V20] Actors of ours under which another copy of this vault may have written too. */

@@ -8,11 +8,15 @@ import { sleep } from '#renderer/vault/sync/bell.ts';
 import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { droppedNumbers } from './droppedNumbers.ts';
 import { dropForeignBlocks, heldNumbers, inNumberTurn, isCounted, keepNumbers } from './heldNumbers.ts';
+import { copyHeardAt } from './incarnation.ts';
 import { officeRecord } from './officeRecord.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 
 /** Passed over when a server forgot what it had said, for each laptop that may have leased from it meanwhile. */
 const SKIP_PER_DEVICE = 2 * NUMBERS_IN_BLOCK;
+
+/** So long after the last sign of it another copy of this vault may still be used. */
+const COPY_LIVES_MS = 30 * 24 * 3_600_000;
 
 /** Answers whether there are more numbers now. `mayBegin`: this laptop counts for the office, as long as no counter does. */
 export async function leaseNumbers(
@@ -24,10 +28,11 @@ export async function leaseNumbers(
   const place = counterPlace(vault, office, kind);
   if (place === null || !hasHeardAll(vault)) return false;
   await inNumberTurn(office, () => dropForeignBlocks(vault, office, kind));
-  if (!isShort(vault, kind)) return false;
+  const isShort = (): boolean => freeOf(vault, kind) < wantedOf(vault, office, kind);
+  if (!isShort()) return false;
   if (!isCounted(vault, office, kind) && !(await begin(vault, office, place, mayBegin, signal))) return false;
   let hasMore = false;
-  while (isShort(vault, kind) && !signal.aborted) {
+  while (isShort() && !signal.aborted) {
     const { actor } = vault.keyring;
     const answer = await leaseBlock(leasingOf(vault, office, place), signal);
     if (!answer.ok) break;
@@ -37,9 +42,19 @@ export async function leaseNumbers(
   return hasMore;
 }
 
-function isShort(vault: OpenVault, kind: NumberKind): boolean {
-  const [held, { actor }] = [heldNumbers(vault, kind), vault.keyring];
-  return freeNumbers(held, actor) < wantedFree(held, actor, vault.ports.clock());
+function freeOf(vault: OpenVault, kind: NumberKind): number {
+  return freeNumbers(heldNumbers(vault, kind), vault.keyring.actor);
+}
+
+/** [NR10] A lease is a write, from which a copy of this vault takes it that it is not alone: it begins anew as another
+ *  incarnation, without its numbers, leases as well, and so on. Where one was heard of, numbers are not leased ahead. */
+function wantedOf(vault: OpenVault, { register, store }: OpenOffice, kind: NumberKind): number {
+  const now = vault.ports.clock();
+  const heardAt = copyHeardAt(vault);
+  if (heardAt === null || now - heardAt > COPY_LIVES_MS)
+    return wantedFree(heldNumbers(vault, kind), vault.keyring.actor, now);
+  const isOurs = (id: string): boolean => store.document(id)?.createdBy === vault.keyring.memberId;
+  return kind === 'case' && register.unnumbered().some(isOurs) ? 1 : 0;
 }
 
 /** A copy of a vault first hears what became of the other one. */
