@@ -8,11 +8,13 @@ import { backupHandlers } from './calls/backupHandlers.ts';
 import { answeringDialogs } from './calls/chosenFiles.ts';
 import { askingDialogs } from './calls/dialogs.ts';
 import { carryHandlers } from './calls/carryHandlers.ts';
+import { copyHandlers } from './calls/copyHandlers.ts';
 import { fileHandlers } from './calls/fileHandlers.ts';
 import { printHandlers } from './calls/printHandlers.ts';
 import { profileHandlers } from './calls/profileHandlers.ts';
 import { safetyHandlers } from './calls/safetyHandlers.ts';
 import { serveCalls } from './calls/serveCalls.ts';
+import { ReadableCopies } from './copies/readableCopies.ts';
 import { idleSecondsFrom, startLockTriggers } from './locking/lockTriggers.ts';
 import { systemWarnings } from './locking/systemWarnings.ts';
 import { temporaryFolder } from './locking/temporaryFolder.ts';
@@ -111,6 +113,13 @@ function shelfOf(own: DeskWindow): PdfShelf {
   shelves.set(own, shelf);
   return shelf;
 }
+const copiesOf = new WeakMap<DeskWindow, ReadableCopies>();
+function readableCopiesOf(own: DeskWindow): ReadableCopies {
+  const copiesOut = copiesOf.get(own) ?? new ReadableCopies();
+  if (!copiesOf.has(own)) own.window.once('closed', () => void copiesOut.dropAll());
+  copiesOf.set(own, copiesOut);
+  return copiesOut;
+}
 serveCalls<IpcMainInvokeEvent>({
   ipc: ipcMain,
   handlersFor: ({ sender }) => {
@@ -130,6 +139,7 @@ serveCalls<IpcMainInvokeEvent>({
       }),
       ...printHandlers({ window: own.window, around: surroundings, shelf: shelfOf(own), dialogs }),
       ...fileHandlers(own.window, dialogs),
+      ...copyHandlers(own.window, dialogs, readableCopiesOf(own)),
       ...safetyHandlers({
         guesses: profile === null ? null : guessesOf(profile),
         wipe: profile === null ? null : wipe,

@@ -51,6 +51,9 @@ const bridge: Bridge = {
   pickCarryFolder: invoke('pickCarryFolder'),
   pickCarry: invoke('pickCarry'),
   answerClosing: invoke('answerClosing'),
+  beginCopy: invoke('beginCopy'),
+  addToCopy: invoke('addToCopy'),
+  endCopy: invoke('endCopy'),
   on,
 };
 contextBridge.exposeInMainWorld('bridge', bridge);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { languages } from '#shared/languages/languages.ts';
 import { PrintJob } from '#shared/print/printJob.ts';
 import { carryMainCalls } from './carryMainCalls.ts';
+import { copyCalls } from './copyCalls.ts';
 import { safetyCalls } from './safetyCalls.ts';
 
 const ProfileId = z.string().regex(/^[a-z0-9]{16}$/);
@@ -21,6 +22,7 @@ const Door = z.enum(['office', 'join', 'sample', 'restore']);
 export const mainCalls = {
   ...safetyCalls,
   ...carryMainCalls,
+  ...copyCalls,
   /** Which window this is: the list of profiles, or one profile (locked, or not set up yet). */
   whereAmI: {
     input: Nothing,

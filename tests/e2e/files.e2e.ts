@@ -1,5 +1,5 @@
 /** Photographs and documents of a case: added by choosing and by dropping, seen, locked away, seen again. */
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
@@ -132,6 +132,17 @@ test('files are added, seen, locked away and seen again; nothing of them can be 
     await view(page, 'dropped.png');
     await expectPicture(page);
     await page.keyboard.press('Escape');
+  });
+  await test.step('a copy that anybody can read, after a warning', async () => {
+    const row = page.getByTestId('file-row').filter({ hasText: 'card.png' });
+    await row.getByTestId('copy-file').click();
+    await patiently(page.getByTestId('copy-dialog')).toContainText('not sealed');
+    expect(await seriousFaults(page)).toEqual([]);
+    await picture(page, 'files-copy');
+    await page.getByTestId('copy-save').click();
+    await patiently(page.getByTestId('copy-dialog')).toBeHidden();
+    expect(readdirSync(laptop.papers)).toEqual(['card.png']);
+    expect(readFileSync(path.join(laptop.papers, 'card.png')).equals(aPicture())).toBe(true);
   });
   await test.step('taken out, and taken back', async () => {
     const row = page.getByTestId('file-row').filter({ hasText: 'dropped.png' });

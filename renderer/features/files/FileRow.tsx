@@ -14,11 +14,12 @@ interface Props {
   readonly file: CaseFile;
   readonly onOpen: () => void;
   readonly onFetch: () => void;
+  readonly onCopy: () => void;
   readonly onRemove: () => void;
 }
 
 /** One file: what it looks like, its name, from whom and when, how large, and where it is. */
-export function FileRow({ file, onOpen, onFetch, onRemove }: Props) {
+export function FileRow({ file, onOpen, onFetch, onCopy, onRemove }: Props) {
   const { t } = useTranslation('files');
   const { name } = file;
   return (
@@ -36,6 +37,17 @@ export function FileRow({ file, onOpen, onFetch, onRemove }: Props) {
           <About file={file} />
         </span>
       </button>
+      {file.where === 'here' && (
+        <Button
+          variant="subtle"
+          size="xs"
+          aria-label={t('copy.this', { name })}
+          onClick={onCopy}
+          data-testid="copy-file"
+        >
+          {t('copy.action')}
+        </Button>
+      )}
       <Writing>
         {file.where !== 'here' && file.fetching === null && (
           <Button variant="default" size="xs" aria-label={t('fetchThis', { name })} onClick={onFetch}>

@@ -7,6 +7,7 @@ import { Writing } from '#renderer/ui/Writing.tsx';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AddFiles } from './adding/AddFiles.tsx';
+import { CopyDialog } from './copying/CopyDialog.tsx';
 import { FileRow } from './FileRow.tsx';
 import classes from './Files.module.css';
 import { useFiles } from './useFiles.ts';
@@ -19,6 +20,8 @@ export function Files({ caseId }: { readonly caseId: string }) {
   const found = useFiles(caseId);
   const [viewed, setViewed] = useState<CaseFile | null>(null);
   const [removed, setRemoved] = useState<CaseFile | null>(null);
+  const [copied, setCopied] = useState<CaseFile | null>(null);
+  const [isOut, setIsOut] = useState(false);
   const [failed, setFailed] = useState(false);
 
   async function remove(file: CaseFile): Promise<void> {
@@ -50,6 +53,7 @@ export function Files({ caseId }: { readonly caseId: string }) {
           </Notice>
         )}
       </Writing>
+      {isOut && <Notice>{t('copy.saved')}</Notice>}
       {found.files.length === 0 && <p className={classes.empty}>{t('empty')}</p>}
       <ul className={classes.list}>
         {found.files.map((file) => (
@@ -60,10 +64,23 @@ export function Files({ caseId }: { readonly caseId: string }) {
               setViewed(file);
             }}
             onFetch={() => void fetch(file)}
+            onCopy={() => {
+              setIsOut(false);
+              setCopied(file);
+            }}
             onRemove={() => void remove(file)}
           />
         ))}
       </ul>
+      {copied !== null && (
+        <CopyDialog
+          file={copied}
+          onDone={(saved) => {
+            setCopied(null);
+            setIsOut(saved);
+          }}
+        />
+      )}
       {viewed !== null && (
         <Viewer
           file={viewed}
