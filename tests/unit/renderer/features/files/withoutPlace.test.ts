@@ -45,8 +45,42 @@ describe('a photograph without what its camera wrote beside it', () => {
   });
 
   it('keeps the colours’ profile', () => {
-    const from = photograph(segment(0xe2, text('ICC_PROFILE')));
+    const from = photograph(segment(0xe2, text('ICC_PROFILE\0 of a screen')), segment(0xee, text('Adobe')));
     expect(withoutPlace(from)).toEqual(from);
+  });
+
+  it('ends where the picture ends: the further pictures behind it, and the list of them, are gone', () => {
+    const second = photograph(segment(0xe1, exif(6, true)));
+    const list = segment(0xe2, text('MPF\0 where the second begins'));
+    const from = Uint8Array.from([...photograph(list), ...second, ...text('a film of the moment')]);
+    expect(withoutPlace(from)).toEqual(bare);
+  });
+
+  it('has nothing of its camera between the scans of a picture that comes in several', () => {
+    const first = [...segment(0xda, [9]), 5, 0xff, 0, 6, 0xff, 0xd3, 7];
+    const secret = [...segment(0xe1, exif(1, true)), ...segment(0xfe, text('a comment'))];
+    const several = (between: number[]): Uint8Array => photograph(first, between, segment(0xc4, [4]));
+    expect(withoutPlace(several(secret))).toEqual(several([]));
+  });
+
+  it.each([
+    ['a small picture', 0xe0, 'JFXX\0 a small picture'],
+    ['who made it', 0xeb, 'JP who made it'],
+    ['the device', 0xec, 'Picture Info'],
+  ])('has nothing else a program put beside it: %s', (_what, kind, words) => {
+    expect(withoutPlace(photograph(segment(kind, text(words))))).toEqual(bare);
+  });
+
+  it('is cleaned also when more 0xff than one stand before a part', () => {
+    expect(withoutPlace(photograph([0xff, 0xff], segment(0xe1, exif(1, false))))).toEqual(bare);
+  });
+
+  it.each([
+    ['before its end', bare.subarray(0, -2)],
+    ['within a part that follows a scan', Uint8Array.from([...bare.subarray(0, -2), 0xff, 0xc4, 0xff, 0xff, 1])],
+  ])('keeps all there is of a picture that breaks off %s', (_where, broken) => {
+    const from = Uint8Array.from([0xff, 0xd8, ...segment(0xe1, exif(1, true)), ...broken.subarray(2)]);
+    expect(withoutPlace(from)).toEqual(broken);
   });
 
   it('is left alone when it is no JPEG, or breaks off', () => {
