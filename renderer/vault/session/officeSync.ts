@@ -113,7 +113,10 @@ function withOffice({ connection, heads }: OpenVault, progress: SyncProgress): S
   return {
     ...progress,
     withheld: heads?.withheld() ?? null,
-    office: connection === null ? null : { origin: connection.origin, account: connection.account },
+    office:
+      connection === null
+        ? null
+        : { origin: connection.origin, account: connection.account, pins: [...connection.pins] },
   };
 }
 

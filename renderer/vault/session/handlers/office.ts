@@ -12,7 +12,7 @@ import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Office = Pick<
   Handlers<VaultCalls>,
-  'syncState' | 'connectOffice' | 'connectWithAccessFile' | 'forgetOffice' | 'syncNow' | 'setPaused'
+  'syncState' | 'connectOffice' | 'connectWithAccessFile' | 'acceptServerKey' | 'forgetOffice' | 'syncNow' | 'setPaused'
 >;
 
 export function officeHandlers(state: VaultState): Office {
@@ -23,6 +23,8 @@ export function officeHandlers(state: VaultState): Office {
         inTurn(vault, () => connect(vault, { origin, pins, account, password, database: circleDatabase })),
       ),
     connectWithAccessFile: ({ bytes }) => whenMember(state, (vault) => inTurn(vault, () => connectWith(vault, bytes))),
+    acceptServerKey: ({ origin, pin }) =>
+      whenMember(state, (vault) => inTurn(vault, () => acceptKey(vault, origin, pin))),
     forgetOffice: () =>
       whenOpen(state, async (vault) => {
         await inTurn(vault, async () => {
@@ -61,6 +63,13 @@ async function connect(vault: OpenVault, connection: Connection): Promise<Result
   else await vault.ports.files.setOffice(null);
   await goOnline(vault); // To the new one, or back to the one before.
   return checked.ok ? ok(null) : fail(`office/${checked.trouble}`);
+}
+
+/** [Y29] Where the server could not be spoken to with that key, the one before stays. */
+async function acceptKey(vault: OpenVault, origin: string, pin: string): Promise<Result<null>> {
+  const { connection, sync } = vault;
+  if (connection?.origin !== origin || sync?.state().trouble !== 'pin-mismatch') return fail('office/not-allowed');
+  return await connect(vault, { ...connection, pins: [pin] });
 }
 
 async function connectWith(vault: OpenVault, bytes: Uint8Array): Promise<Result<null>> {
