@@ -123,11 +123,11 @@ export const officeServerWords = inFiveLanguages({
       'ما يجيب هناك ليس خادم Pristan. تحقق من العنوان.',
     ],
     'newer-protocol': [
-      'The server speaks a newer Pristan. Install the newer version to go on.',
-      'Сервер работает с более новым Pristan. Установите новую версию.',
-      'Le serveur parle un Pristan plus récent. Installez la nouvelle version.',
-      'Сервер працює з новішим Pristan. Встановіть нову версію.',
-      'الخادم بإصدار أحدث من Pristan. ثبّت الإصدار الأحدث.',
+      'The office uses a newer Pristan than this laptop. What you write is safe here and goes there once the newer version is installed.',
+      'В офисе Pristan новее, чем на этом ноутбуке. Что вы пишете, цело здесь и уйдёт туда, когда новая версия будет установлена.',
+      'Le bureau utilise un Pristan plus récent que cet ordinateur. Ce que vous écrivez est en sûreté ici et ira là-bas une fois la nouvelle version installée.',
+      'В офісі Pristan новіший, ніж на цьому ноутбуці. Те, що ви пишете, ціле тут і піде туди, щойно нову версію буде встановлено.',
+      'يستخدم المكتب إصدارًا من Pristan أحدث مما على هذا الحاسوب. ما تكتبه محفوظ هنا بأمان، وينتقل إلى المكتب بعد تثبيت الإصدار الأحدث.',
     ],
     file: [
       'This is not an access file, or it is damaged. Ask for it again.',
