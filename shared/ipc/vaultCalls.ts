@@ -79,7 +79,7 @@ const ContestedCases = z.object({
 });
 export type ContestedCases = z.infer<typeof ContestedCases>;
 export const SyncState = z.object({
-  office: z.object({ origin: z.string(), account: z.string() }).nullable(),
+  office: z.object({ origin: z.string(), account: z.string(), pins: z.array(z.string()) }).nullable(),
   /** What to say: no office yet · everything is there · n wait · talking now · cannot. */
   state: z.enum(['none', 'at-office', 'waiting', 'working', 'trouble', 'paused']),
   waiting: z.number(),
@@ -248,6 +248,11 @@ export const vaultCalls = {
   },
   /** The access file that provisioning writes: address, pins, circle database, the pool of accounts. Takes the first account. */
   connectWithAccessFile: { input: z.object({ bytes: z.instanceof(Uint8Array) }), output: Nothing },
+  /** [Y29] Another key was compared by people and is this office's from here on. Only while there is `pin-mismatch`. */
+  acceptServerKey: {
+    input: z.object({ origin: z.string(), pin: z.string().regex(/^sha256\/[A-Za-z0-9+/]{43}=$/) }),
+    output: Nothing,
+  },
   forgetOffice: { input: Nothing, output: Nothing },
   syncNow: { input: Nothing, output: Nothing },
   setPaused: { input: z.object({ paused: z.boolean() }), output: Nothing },

@@ -1,9 +1,10 @@
 /** The office cannot be reached, or is not who it was: one clear sentence each, and the work goes on. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { startOffice, type Office } from '#build/office/startOffice.ts';
+import { keyGroups } from '#renderer/features/settings/office/keyGroups.ts';
 import { expect, type Page } from '@playwright/test';
 import { writeAccount } from './support/interview.ts';
 import { beginIntake, expectSaved, leaveInterview } from './support/journey.ts';
@@ -105,6 +106,37 @@ test('another server behind the same address gets nothing', async ({ opened, ser
   const again = await restarted(server);
   await page.getByTestId('sync-now').click();
   await expectAtOffice(page);
+  await again.stop();
+});
+
+test('[Y29] a server that got a new key: both are shown, nothing goes there before people compared', async ({
+  opened,
+  server,
+}) => {
+  const { page } = await connected(opened, server);
+  await server.stop();
+  const data = foldersOf(opened.laptop);
+  for (const name of ['ca.pem', 'ca.key']) rmSync(path.join(data, name));
+  const again = await restarted(server);
+  expect(again.pins).not.toEqual(server.pins);
+  const before = (await allDocuments(again)).length;
+  await beginIntake(page, 'Zarina Aliyeva');
+  await leaveInterview(page);
+  await openSettings(page, 'office');
+  await page.getByTestId('sync-now').click();
+  const screen = page.getByTestId('other-key');
+  await patiently(screen).toContainText('what you write is safe on this laptop');
+  await expect(screen.getByTestId('key-groups')).toHaveCount(1);
+  await screen.getByTestId('look-at-key').click();
+  await patiently(screen.getByTestId('key-groups')).toHaveCount(2);
+  const shown = await screen.getByTestId('key-groups').allTextContents();
+  expect(shown).toEqual([server.pins[0], again.pins[0]].map((pin) => keyGroups(pin ?? '').join('')));
+  await expect(screen.getByTestId('accept-key')).toBeDisabled();
+  expect(await allDocuments(again)).toHaveLength(before);
+  await screen.getByTestId('key-compared').check();
+  await screen.getByTestId('accept-key').click();
+  await expectAtOffice(page);
+  expect((await allDocuments(again)).length).toBeGreaterThan(before);
   await again.stop();
 });
 

@@ -4,7 +4,7 @@ import type { AskingPorts, InvitingPorts, Myself } from '#renderer/vault/joining
 import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { takeAccount } from './accountPool.ts';
 import { officeRecord } from './officeRecord.ts';
-import { lineOf } from './officeSync.ts';
+import { followingLine } from './accountLine.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
 
@@ -50,7 +50,7 @@ export function invitingPorts(vault: OpenVault, office: OpenOffice): InvitingPor
       await office.send([statement]);
     },
     takeAccount: () => takeAccount(vault),
-    line: () => (vault.connection === null ? null : lineOf(vault, vault.connection)),
+    line: () => (vault.connection === null ? null : followingLine(vault, vault.connection)),
   };
 }
 

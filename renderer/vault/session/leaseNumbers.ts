@@ -5,7 +5,7 @@ import { knownLeases, leaseLeaf } from '#shared/numbers/officeLeases.ts';
 import { leaseBlock, type Lease, type Leasing } from '#renderer/vault/numbers/leaseBlock.ts';
 import { readCounter, type CounterPlace } from '#renderer/vault/numbers/readCounter.ts';
 import { sleep } from '#renderer/vault/sync/bell.ts';
-import { officeLine } from '#renderer/vault/sync/officeLine.ts';
+import { followingLine } from './accountLine.ts';
 import { droppedNumbers } from './droppedNumbers.ts';
 import { dropForeignBlocks, heldNumbers, inNumberTurn, isCounted, keepNumbers } from './heldNumbers.ts';
 import { copyHeardAt } from './incarnation.ts';
@@ -64,11 +64,10 @@ function hasHeardAll(vault: OpenVault): boolean {
 }
 
 function counterPlace(vault: OpenVault, { circle }: OpenOffice, kind: NumberKind): CounterPlace | null {
-  const { connection, ports } = vault;
+  const { connection } = vault;
   if (connection === null) return null;
-  const line = officeLine(ports.files, { name: connection.account, password: connection.password });
   return {
-    line,
+    line: followingLine(vault, connection),
     database: numbersDatabase(connection.database),
     kind,
     sealing: circle.sealing,

@@ -1,23 +1,16 @@
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
-import type { OfficeEntry } from '#shared/records/logEntries.ts';
 import { filesDatabaseOf } from '#shared/sync/protocol.ts';
 import { startTraffic } from '#renderer/vault/files/chunkTraffic.ts';
-import { officeLine } from '#renderer/vault/sync/officeLine.ts';
 import { startSync } from '#renderer/vault/sync/syncEngine.ts';
 import type { SyncProgress } from '#renderer/vault/sync/syncProgress.ts';
-import type { OfficeLine } from '#renderer/vault/sync/syncPort.ts';
+import { followingLine, leadingLine, type Connection } from './accountLine.ts';
 import { shelfOf } from './shelfOf.ts';
 import type { OpenVault } from './openState.ts';
 import { watchHeads } from './watchHeads.ts';
 
-export type Connection = NonNullable<OfficeEntry['connection']>;
 const LAST_AT = 'sync/lastAt';
 /** "Everything was at the office" is noted on disk at most this often. */
 const NOTE_EVERY_MS = 60_000;
-
-export function lineOf({ ports }: OpenVault, { account, password }: Connection): OfficeLine {
-  return officeLine(ports.files, { name: account, password });
-}
 
 /** [V13] One change of the line at a time: going online takes a moment, and who connects elsewhere meanwhile would end up
  *  with the old line. */
@@ -45,7 +38,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   let wholeAt: number | null = notedAt;
   vault.sync = startSync({
     port: office.store.sync,
-    line: lineOf(vault, connection),
+    line: leadingLine(vault, connection),
     circleDatabase: database,
     random: ports.crypto.random,
     clock: ports.clock,
@@ -70,7 +63,7 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   });
   vault.traffic = startTraffic({
     work: office.files.work,
-    office: { line: lineOf(vault, connection), database: filesDatabaseOf(database) },
+    office: { line: followingLine(vault, connection), database: filesDatabaseOf(database) },
     random: ports.crypto.random,
     mayGo: () => vault.sync?.state().state === 'at-office',
   });
@@ -120,7 +113,10 @@ function withOffice({ connection, heads }: OpenVault, progress: SyncProgress): S
   return {
     ...progress,
     withheld: heads?.withheld() ?? null,
-    office: connection === null ? null : { origin: connection.origin, account: connection.account },
+    office:
+      connection === null
+        ? null
+        : { origin: connection.origin, account: connection.account, pins: [...connection.pins] },
   };
 }
 

@@ -6,16 +6,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from '../Settings.module.css';
 import { KeyGroups } from './KeyGroups.tsx';
+import { keyToFollow } from './keyToFollow.ts';
 
 interface Props {
   readonly keys: Output<MainCalls, 'inspectServer'>['keys'];
   readonly onSame: (pins: readonly string[]) => void;
 }
 
-/** The office's own authority is proposed: a server's key changes, and people who compare often stop comparing. */
+/** The office's own authority is proposed. */
 export function CompareKey({ keys, onSame }: Props) {
   const { t } = useTranslation('officeServer');
-  const proposed = keys.find(({ authority }) => authority) ?? keys[0];
+  const proposed = keyToFollow(keys);
   const [pin, setPin] = useState(proposed?.pin ?? '');
   return (
     <Notice title={t('hand.compare')}>

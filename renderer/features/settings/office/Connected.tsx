@@ -4,6 +4,7 @@ import { useVault } from '#renderer/services/vault.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
+import { OtherKey } from './OtherKey.tsx';
 import { UnderWay } from './UnderWay.tsx';
 import { Withheld } from './Withheld.tsx';
 import classes from '../Settings.module.css';
@@ -31,10 +32,9 @@ export function Connected({ state, office }: Props) {
           )}
           <li className={`${chain.link} ${there ? chain.safe : ''}`}>{t('chain.there')}</li>
         </ol>
-        {state.trouble !== null && (
-          <Notice meaning={state.trouble === 'pin-mismatch' ? 'danger' : 'needsYou'}>
-            {t(`officeServer:failed.${state.trouble}`)}
-          </Notice>
+        {state.trouble === 'pin-mismatch' && <OtherKey office={office} />}
+        {state.trouble !== null && state.trouble !== 'pin-mismatch' && (
+          <Notice meaning="needsYou">{t(`officeServer:failed.${state.trouble}`)}</Notice>
         )}
         <dl className={classes.facts}>
           <dt>{t('at')}</dt>

@@ -4,14 +4,15 @@ import { fromUtf8 } from '#shared/kernel/bytes.ts';
 import type { Handlers } from '#shared/rpc/rpc.ts';
 import { readAccessFile } from '#shared/sync/accessFile.ts';
 import { checkOffice } from '#renderer/vault/sync/checkOffice.ts';
-import { goOffline, goOnline, inTurn, keepConnection, lineOf, syncStateOf, type Connection } from '../officeSync.ts';
+import { forgiveAccount, leadingLine, type Connection } from '../accountLine.ts';
+import { goOffline, goOnline, inTurn, keepConnection, syncStateOf } from '../officeSync.ts';
 import type { OpenVault } from '../openState.ts';
 import { putPool } from '../accountPool.ts';
 import { whenMember, whenOpen, type VaultState } from '../vaultState.ts';
 
 type Office = Pick<
   Handlers<VaultCalls>,
-  'syncState' | 'connectOffice' | 'connectWithAccessFile' | 'forgetOffice' | 'syncNow' | 'setPaused'
+  'syncState' | 'connectOffice' | 'connectWithAccessFile' | 'acceptServerKey' | 'forgetOffice' | 'syncNow' | 'setPaused'
 >;
 
 export function officeHandlers(state: VaultState): Office {
@@ -22,6 +23,8 @@ export function officeHandlers(state: VaultState): Office {
         inTurn(vault, () => connect(vault, { origin, pins, account, password, database: circleDatabase })),
       ),
     connectWithAccessFile: ({ bytes }) => whenMember(state, (vault) => inTurn(vault, () => connectWith(vault, bytes))),
+    acceptServerKey: ({ origin, pin }) =>
+      whenMember(state, (vault) => inTurn(vault, () => acceptKey(vault, origin, pin))),
     forgetOffice: () =>
       whenOpen(state, async (vault) => {
         await inTurn(vault, async () => {
@@ -32,7 +35,9 @@ export function officeHandlers(state: VaultState): Office {
         return ok(null);
       }),
     syncNow: () =>
-      whenOpen(state, ({ sync, heads }) => {
+      whenOpen(state, (vault) => {
+        const { sync, heads } = vault;
+        forgiveAccount(vault);
         heads?.ask();
         sync?.syncNow();
         return ok(null);
@@ -40,6 +45,7 @@ export function officeHandlers(state: VaultState): Office {
     setPaused: ({ paused }) =>
       whenOpen(state, async (vault) => {
         await keepConnection(vault, vault.connection, paused);
+        if (!paused) forgiveAccount(vault);
         vault.sync?.setPaused(paused);
         return ok(null);
       }),
@@ -52,11 +58,18 @@ async function connect(vault: OpenVault, connection: Connection): Promise<Result
   const { origin, pins, database } = connection;
   const set = await vault.ports.files.setOffice({ origin, pins });
   if (!set.ok) return fail('office/unreachable', set.code);
-  const checked = await checkOffice(lineOf(vault, connection), database);
+  const checked = await checkOffice(leadingLine(vault, connection), database);
   if (checked.ok) await keepConnection(vault, connection, false);
   else await vault.ports.files.setOffice(null);
   await goOnline(vault); // To the new one, or back to the one before.
   return checked.ok ? ok(null) : fail(`office/${checked.trouble}`);
+}
+
+/** [Y29] Where the server could not be spoken to with that key, the one before stays. */
+async function acceptKey(vault: OpenVault, origin: string, pin: string): Promise<Result<null>> {
+  const { connection, sync } = vault;
+  if (connection?.origin !== origin || sync?.state().trouble !== 'pin-mismatch') return fail('office/not-allowed');
+  return await connect(vault, { ...connection, pins: [pin] });
 }
 
 async function connectWith(vault: OpenVault, bytes: Uint8Array): Promise<Result<null>> {
