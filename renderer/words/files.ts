@@ -122,6 +122,13 @@ export const filesWords = inFiveLanguages({
       'чекає на місце на ноутбуці',
       'بانتظار مساحة على هذا الحاسوب',
     ],
+    noPlace: [
+      'waiting: the office’s server has no place for files yet; whoever set it up runs the set-up once more',
+      'ждёт: на сервере офиса ещё нет места для файлов; пусть тот, кто его настраивал, запустит настройку ещё раз',
+      'en attente : le serveur du bureau n’a pas encore de place pour les fichiers ; la personne qui l’a installé relance l’installation',
+      'чекає: на сервері офісу ще немає місця для файлів; нехай той, хто його налаштовував, запустить налаштування ще раз',
+      'بالانتظار: لا مكان للملفات على خادم المكتب بعد؛ فليُعِد من أعدّه تشغيل الإعداد مرة أخرى',
+    ],
     agreed: [
       'the person agreed to be recorded',
       'человек согласился на запись',

@@ -41,8 +41,9 @@ export const CaseFile = z.object({
   /** It was asked for, and comes as soon as there is a line; null when nobody asked, or it is here. */
   fetching: Part.nullable(),
   /** `not-at-office`: the office does not have it (yet) · `wrong-bytes`: what the office sent is not this file, and was not
-   *  kept · `disk-full`: there is no room for it here. All are tried again by themselves. */
-  trouble: z.enum(['none', 'not-at-office', 'wrong-bytes', 'disk-full']),
+   *  kept · `disk-full`: there is no room for it here · `no-place`: the office's server has no
+   *  database for files (it was set up by an older Pristan). All are tried again by themselves. */
+  trouble: z.enum(['none', 'not-at-office', 'wrong-bytes', 'disk-full', 'no-place']),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 export const CaseFiles = z.object({ files: z.array(CaseFile), pinned: z.boolean() });
