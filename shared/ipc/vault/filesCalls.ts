@@ -6,6 +6,9 @@ const Nothing = z.null();
 const Bytes = z.instanceof(Uint8Array);
 /** The most that goes through one call, in bytes. */
 export const LARGEST_PIECE = 1_048_576;
+/** Bytes that one file may have, unless the office said something else, and at the very most. */
+export const USUAL_LARGEST_FILE = 524_288_000;
+export const LARGEST_FILE = 2_147_483_648;
 const File = z.object({ fileId: z.string() });
 const OfCase = z.object({ caseId: z.string() });
 
