@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { asJson, say, type Line } from './figures.ts';
 import { disk } from './names/disk.ts';
+import { filing } from './names/filing.ts';
 import { firstRow } from './names/firstRow.ts';
 import { importing } from './names/importing.ts';
 import { memory } from './names/memory.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, { readonly records: number; readonly run:
     delta: { records: 50_000, run: delta },
     'slow-line': { records: 1_000, run: slowLine },
     live: { records: 1_000, run: live },
+    files: { records: 1, run: filing },
     receive: { records: 5_000, run: receiving },
   };
 const USAGE = `npm run bench -- NAME [--records N] [--rounds R]

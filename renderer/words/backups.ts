@@ -213,6 +213,13 @@ export const backupsWords = inFiveLanguages({
       'Це не відкриває копію.',
       'هذا لا يفتح هذه النسخة.',
     ],
+    noRoom: [
+      'There is too little room on this laptop for the photos and recordings in the backup. What came in is safe. Free some room and restore it once more.',
+      'На этом ноутбуке мало места для фотографий и записей из копии. Что пришло, в безопасности. Освободите место и восстановите её ещё раз.',
+      'Il n’y a pas assez de place sur cet ordinateur pour les photos et enregistrements de la sauvegarde. Ce qui est arrivé est en sécurité. Libérez de la place et restaurez-la à nouveau.',
+      'На цьому ноутбуці мало місця для фотографій і записів із копії. Що прийшло, у безпеці. Звільніть місце й відновіть її ще раз.',
+      'المكان على هذا الحاسوب لا يكفي لما في النسخة من صور وتسجيلات. ما وصل في أمان. أفرغ مكانًا واستعدها مرة أخرى.',
+    ],
     otherOffice: [
       'This backup belongs to another office. Nothing was changed here.',
       'Эта копия принадлежит другому офису. Здесь ничего не изменено.',

@@ -143,6 +143,13 @@ export const carryWords = inFiveLanguages({
       'Флешка не прочиталася до кінця. Що прийшло, у безпеці. Вставте її знову й оберіть файл ще раз.',
       'تعذّرت قراءة الذاكرة إلى آخرها. ما وصل في أمان. أدخلها ثانية واختر الملف مرة أخرى.',
     ],
+    noRoom: [
+      'There is too little room on this laptop for the photos and recordings in the file. What came in is safe. Free some room and choose the file once more.',
+      'На этом ноутбуке мало места для фотографий и записей из файла. Что пришло, в безопасности. Освободите место и выберите файл ещё раз.',
+      'Il n’y a pas assez de place sur cet ordinateur pour les photos et enregistrements du fichier. Ce qui est arrivé est en sécurité. Libérez de la place et choisissez le fichier à nouveau.',
+      'На цьому ноутбуці мало місця для фотографій і записів із файлу. Що прийшло, у безпеці. Звільніть місце й оберіть файл ще раз.',
+      'المكان على هذا الحاسوب لا يكفي لما في الملف من صور وتسجيلات. ما وصل في أمان. أفرغ مكانًا واختر الملف مرة أخرى.',
+    ],
     otherCircle: [
       'This file is for other colleagues than yours, or from before you joined. Nothing was changed here.',
       'Этот файл не для вашего круга коллег или сделан до вашего прихода. Здесь ничего не изменено.',

@@ -50,11 +50,11 @@ export const filesWords = inFiveLanguages({
   ],
   failed: {
     tooLarge: [
-      '{{name}} was not added: it is larger than your office allows. The file itself is untouched.',
-      'Файл {{name}} не добавлен: он больше, чем разрешено в вашей организации. Сам файл не изменён.',
-      '{{name}} n’a pas été ajouté : il dépasse la taille permise par votre bureau. Le fichier lui-même est intact.',
-      'Файл {{name}} не додано: він більший, ніж дозволено у вашій організації. Сам файл не змінено.',
-      'لم تُضف {{name}}: حجمها أكبر مما يسمح به مكتبك. والملف نفسه لم يُمس.',
+      '{{name}} was not added: it is larger than your office allows. The file itself is untouched. Add it in smaller parts, or have the office allow more in Settings → The office.',
+      'Файл {{name}} не добавлен: он больше, чем разрешено в вашей организации. Сам файл не изменён. Добавьте его по частям или разрешите больше: Настройки → Офис.',
+      '{{name}} n’a pas été ajouté : il dépasse la taille permise par votre bureau. Le fichier lui-même est intact. Ajoutez-le en plusieurs parties, ou faites autoriser plus dans Réglages → Le bureau.',
+      'Файл {{name}} не додано: він більший, ніж дозволено у вашій організації. Сам файл не змінено. Додайте його частинами або дозвольте більше: Налаштування → Офіс.',
+      'لم تُضف {{name}}: حجمها أكبر مما يسمح به مكتبك. والملف نفسه لم يُمس. أضفها على أجزاء، أو ليسمح المكتب بأكثر في الإعدادات ← المكتب.',
     ],
     noRoom: [
       '{{name}} was not added: this laptop has too little free space. The file itself is untouched. Make room, then add it again.',
@@ -121,6 +121,13 @@ export const filesWords = inFiveLanguages({
       'en attente de place sur cet ordinateur',
       'чекає на місце на ноутбуці',
       'بانتظار مساحة على هذا الحاسوب',
+    ],
+    noPlace: [
+      'waiting: the office’s server has no place for files yet; whoever set it up runs the set-up once more',
+      'ждёт: на сервере офиса ещё нет места для файлов; пусть тот, кто его настраивал, запустит настройку ещё раз',
+      'en attente : le serveur du bureau n’a pas encore de place pour les fichiers ; la personne qui l’a installé relance l’installation',
+      'чекає: на сервері офісу ще немає місця для файлів; нехай той, хто його налаштовував, запустить налаштування ще раз',
+      'بالانتظار: لا مكان للملفات على خادم المكتب بعد؛ فليُعِد من أعدّه تشغيل الإعداد مرة أخرى',
     ],
     agreed: [
       'the person agreed to be recorded',

@@ -43,6 +43,27 @@ export const settingsWords = inFiveLanguages({
       'Це стоїть на листах і бланках у всіх в офісі.',
       'تظهر هذه على الرسائل والاستمارات لدى كل من في المكتب.',
     ],
+    largestFile: [
+      'Largest photo or recording, in megabytes',
+      'Самая большая фотография или запись, в мегабайтах',
+      'Taille maximale d’une photo ou d’un enregistrement, en mégaoctets',
+      'Найбільша фотографія або запис, у мегабайтах',
+      'أكبر حجم لصورة أو تسجيل، بالميغابايت',
+    ],
+    largestFileHelp: [
+      'An hour of recorded talk takes about 15. What is there already stays.',
+      'Час записанного разговора занимает около 15. То, что уже есть, остаётся.',
+      'Une heure d’entretien enregistré en prend environ 15. Ce qui existe déjà reste.',
+      'Година записаної розмови займає близько 15. Те, що вже є, лишається.',
+      'تأخذ ساعة من الحديث المسجّل نحو 15. وما هو موجود يبقى.',
+    ],
+    largestFileWrong: [
+      'A whole number from 1 to {{most}}. Until then the old one stays.',
+      'Целое число от 1 до {{most}}. Пока остаётся прежнее.',
+      'Un nombre entier de 1 à {{most}}. D’ici là, l’ancien reste.',
+      'Ціле число від 1 до {{most}}. Поки що лишається попереднє.',
+      'عدد صحيح من 1 إلى {{most}}. وحتى ذلك يبقى القديم.',
+    ],
   },
   look: {
     language: [

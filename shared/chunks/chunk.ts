@@ -1,6 +1,5 @@
 /** A piece of a file: sealed, and named by what is in it. Rules CH1–CH4: renderer/vault/files/SPEC.md */
 import { associatedParts, type ChunkKeys } from './chunkKeys.ts';
-import { concatBytes } from '#shared/kernel/bytes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { pad, unpad } from '#shared/envelope/padme.ts';
@@ -37,7 +36,7 @@ export function sealChunk(keys: ChunkKeys, content: Uint8Array): SealedChunk {
   if (content.length === 0 || content.length > CHUNK_BYTES) throw new RangeError('no chunk');
   const name = chunkName(keys, content);
   const { id, key } = keys.writing();
-  const plain = pad(concatBytes([Uint8Array.of(LAYOUT), content]));
+  const plain = pad(Uint8Array.of(LAYOUT), content);
   const { nonce, box } = keys.crypto.seal(plain, associatedParts(keys, name, id), key);
   return { name, keyId: id, nonce, box };
 }

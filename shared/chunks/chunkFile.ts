@@ -12,7 +12,7 @@ const TAG_BYTES = 16;
 export function encodeChunkFile({ keyId, nonce, box }: SealedChunk): Uint8Array<ArrayBuffer> {
   const id = fromBase64url(keyId);
   if (id?.length !== KEY_ID_BYTES) throw new RangeError('no key id');
-  return new Uint8Array(concatBytes([MAGIC, Uint8Array.of(1), id, nonce, box]));
+  return concatBytes([MAGIC, Uint8Array.of(1), id, nonce, box]);
 }
 
 /** [CH3] null for what is no chunk, or one of a newer kind. */

@@ -13,11 +13,16 @@ export function padme(length: number): number {
   return (length + mask) & ~mask;
 }
 
-/** `length` in 32 bits (little-endian), the bytes, zeros. */
-export function pad(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(padme(4 + bytes.length));
-  new DataView(padded.buffer).setUint32(0, bytes.length, true);
-  padded.set(bytes, 4);
+/** `length` in 32 bits (little-endian), the bytes of all parts, zeros. */
+export function pad(...parts: readonly Uint8Array[]): Uint8Array {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const padded = new Uint8Array(padme(4 + length));
+  new DataView(padded.buffer).setUint32(0, length, true);
+  let at = 4;
+  for (const part of parts) {
+    padded.set(part, at);
+    at += part.length;
+  }
   return padded;
 }
 

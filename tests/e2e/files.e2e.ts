@@ -182,6 +182,36 @@ test('a recording opens in the player, and what cannot be shown says that it is 
   await expect(page.getByTestId('viewer')).toContainText('kept safely');
 });
 
+test('the office says how large a file may be; a larger one is refused with what to do', async ({ opened }) => {
+  const { page } = opened;
+  await openSettings(page, 'details');
+  const field = page.getByTestId('details-largestFile');
+  await expect(field).toHaveValue('524');
+  await field.fill('0');
+  await field.blur();
+  await expect(page.getByTestId('settings')).toContainText('A whole number from 1 to 2147');
+  await picture(page, 'largest-file-wrong');
+  await field.fill('1');
+  await field.blur();
+  await expect(page.getByTestId('settings')).not.toContainText('A whole number');
+  expect(await seriousFaults(page)).toEqual([]);
+  await picture(page, 'largest-file');
+  await openFiles(page);
+  const buffer = Buffer.alloc(1_000_001, 7);
+  await page
+    .locator('[data-testid=add-files] input[type=file]')
+    .setInputFiles({ name: 'long.wav', mimeType: '', buffer });
+  await patiently(page.getByTestId('files')).toContainText('Settings → The office');
+  await picture(page, 'largest-file-refused');
+  await choose(page, 'short.txt', '', buffer.subarray(1));
+  await openSettings(page, 'look');
+  await page.getByTestId('language').first().selectOption('ar');
+  await openSettings(page, 'details');
+  await expect(field).toHaveValue('1');
+  expect(await sidewaysScrollers(page)).toEqual([]);
+  await picture(page, 'largest-file-arabic');
+});
+
 /** Two seconds of a quiet tone, 8,000 samples a second. */
 function aSound(): Buffer {
   const samples = Array.from({ length: 16_000 }, (_unused, at) => 128 + Math.round(20 * Math.sin(at / 3)));

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { aPerson, type, write } from '#tests/support/backupLaptops.ts';
 import { backupFolderFor, backupsIn, picking } from '#tests/support/backupFolder.ts';
-import { addFile, caseIn } from '#tests/support/caseFiles.ts';
 import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from '#tests/support/folderVault.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 
@@ -36,13 +35,6 @@ const dataOf = (vault: FolderVault) =>
 const none = { token: null, secret: null };
 
 describe('backups of a vault', () => {
-  it('[FL16] says how many photographs and recordings it does not hold', async () => {
-    const { vault } = await anOffice();
-    await addFile(vault, await caseIn(vault), new Uint8Array([1, 2, 3]));
-    valueOf(await vault.calls.backUpNow(null));
-    expect(valueOf(await vault.calls.backupState(null)).last).toMatchObject({ filesOutside: 1 });
-  });
-
   it('[BK1,BK2,BK4] holds everything, unsent work and drafts too, and says so when it is checked', async () => {
     const { vault, stick } = await anOffice();
     const person = await aPerson(vault, 'Мария Петрова');

@@ -1,8 +1,11 @@
 /** Files and an office server that lies, lacks, or is another one. */
 import { randomBytes } from 'node:crypto';
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { expect, it, vi } from 'vitest';
 import { addAccounts } from '#build/office/accounts.ts';
 import { ensureCircle } from '#build/office/provision.ts';
+import { filesFolder } from '#electron/main/profiles/profileFolder.ts';
 import { CHUNK_BYTES } from '#shared/chunks/chunk.ts';
 import { filesDatabaseOf } from '#shared/sync/protocol.ts';
 import { addFile, caseIn } from '#tests/support/caseFiles.ts';
@@ -124,4 +127,31 @@ it('[FL12] the files database takes well-formed chunks from members, once, and n
     .as(null)
     .request('POST', `/${anna.files}/_bulk_docs`, { new_edits: false, docs: [fresh] });
   expect(status !== 201 || JSON.stringify(said).includes('unauthorized')).toBe(true);
+});
+
+it('[FL20] a server without a database for files is told as such, and the files go once there is one', async () => {
+  const anna = await anOffice();
+  const caseId = await caseIn(anna.vault);
+  const noDatabase = JSON.stringify({ error: 'not_found', reason: 'Database does not exist.' });
+  anna.wire.bend = async (ask, pass) => (isOf(ask.path, '') ? anAnswer(404, noDatabase) : await pass());
+  const id = await addFile(anna.vault, caseId, some(10));
+  await until(anna, caseId, id, { where: 'here', sending: { done: 0, of: 1 }, trouble: 'no-place' });
+  anna.wire.bend = null;
+  await until(anna, caseId, id, { sending: null, trouble: 'none' });
+  expect(await storedIn(anna.files)).toHaveLength(1);
+});
+
+it('[FL20] of what is noted as unsent and lies nowhere here nothing is being sent', async () => {
+  const anna = await anOffice();
+  const caseId = await caseIn(anna.vault);
+  anna.wire.bend = (ask, pass) =>
+    isOf(ask.path, '_bulk_docs') ? Promise.resolve({ ok: false, code: 'office/unreachable' }) : pass();
+  const id = await addFile(anna.vault, caseId, some(10));
+  await until(anna, caseId, id, { sending: { done: 0, of: 1 } });
+  const lying = await readdir(path.join(anna.folder, filesFolder), { recursive: true });
+  for (const name of lying.filter((one) => /[0-9a-f]{64}$/.test(one))) {
+    await rm(path.join(anna.folder, filesFolder, name));
+  }
+  anna.wire.bend = null;
+  await until(anna, caseId, id, { where: 'elsewhere', sending: null, trouble: 'not-at-office' });
 });

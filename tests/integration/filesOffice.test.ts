@@ -111,7 +111,8 @@ it('[FL15] files wait for records, and while somebody paused nothing of them tra
   anna.wire.asked.length = 0;
   const id = await addFile(anna.vault, caseId, some(10));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  expect(anna.wire.asked).toEqual([]);
+  // What else was on its way just then (e.g. numbers) comes to its end.
+  expect(anna.wire.asked.filter((path) => /^\/(files|circle)-/.test(path))).toEqual([]);
   valueOf(await anna.vault.calls.setPaused({ paused: false }));
   await until(anna, caseId, id, { sending: null });
   const records = anna.wire.asked.findIndex((path) => path.startsWith('/circle-') && path.endsWith('_bulk_docs'));

@@ -6,6 +6,9 @@ import type { CarryVault } from '#renderer/vault/carry/carryVault.ts';
 import { takeAlong } from '#renderer/vault/carry/takeAlong.ts';
 import type { ArchiveSource } from '#renderer/vault/log/archive/readArchive.ts';
 import { loadSodium } from '#renderer/vault/crypto/sodiumCrypto.ts';
+import { caseFilesRoom } from '#renderer/vault/files/caseFiles.ts';
+import { chunkStore } from '#renderer/vault/files/chunkStore.ts';
+import { namingKey, type ChunkKeys } from '#shared/chunks/chunkKeys.ts';
 import { ok } from '#shared/kernel/result.ts';
 import { picking } from './backupFolder.ts';
 import { aStick } from './carryLaptops.ts';
@@ -22,7 +25,22 @@ export async function carryPeer(peer: StorePeer): Promise<CarryPeer> {
   const picks = picking();
   const files = filesOf(await profileFolder(), undefined, undefined, picks.picked);
   const crypto = await loadSodium();
+  const shelf = new Map<string, unknown>();
+  const caseFiles = caseFilesRoom({
+    ...{ crypto, clock: () => Date.UTC(2026, 10, 23), records: peer.store },
+    chunks: chunkStore(files, '00112233aabbccdd', keysOf(peer)),
+    exists: (id) => peer.book.records.has(id),
+    shelf: {
+      all: () => shelf,
+      keep: (key, value) => {
+        shelf.set(key, value);
+        return Promise.resolve();
+      },
+    },
+    changed: () => undefined,
+  }).work;
   const vault: CarryVault = {
+    caseFiles,
     ...{ files, crypto, circle: peer.circle, book: peer.book, context: peer.context, store: peer.store },
     clock: () => Date.UTC(2026, 10, 23),
     log: {
@@ -39,6 +57,15 @@ export async function carryPeer(peer: StorePeer): Promise<CarryPeer> {
     },
   };
   return { peer, vault, picks };
+}
+
+function keysOf({ circle, context: { crypto } }: StorePeer): ChunkKeys {
+  const { organisation, id } = circle;
+  return {
+    ...{ crypto, organisation, circle: id, naming: namingKey(crypto, circle.sealing().circleKey.key) },
+    writing: () => circle.sealing().circleKey,
+    keyOf: (keyId) => circle.opening().circleKey(keyId),
+  };
 }
 
 /** The bytes of a file with everything that `from` has. */

@@ -4,6 +4,7 @@ import { fillBlocks } from './blocks.ts';
 import { askToJoin, isLetIn, newInterview, setPaused, shownOf, stopWriting, writeAround } from './converging.ts';
 import { fillEncrypted, readEncrypted } from './encrypted.ts';
 import { importOurs, importTheirs, sealOnly } from './importing.ts';
+import { addLargeFile, fetchFile, newCase, takeEverything, whereIs } from './filing.ts';
 import { fillList, parseRows, readList } from './listTable.ts';
 import { decodeAll, openAll, openList, textBytes } from './opening.ts';
 import { connect, main, openedVault, orThrow, reached, recordCount, unlock } from './ours.ts';
@@ -37,6 +38,7 @@ const bench = {
   ...{ openLiveQueries, interviewIds, saveOurs, savePlain, editAll },
   ...{ importOurs, importTheirs, sealOnly },
   ...{ beBusy, whatIsLost, goOnline, invite, letIn, syncState, condition },
+  ...{ addLargeFile, fetchFile, newCase, takeEverything, whereIs },
   ...{ askToJoin, isLetIn, newInterview, setPaused, shownOf, stopWriting, writeAround },
   ...{ prepareSearch, searchOurs, searchTheirs, walkOnly },
 };

@@ -6,6 +6,7 @@ const failures = {
   'carry/not-proven': 'notProven',
   'carry/not-readable': 'notReadable',
   'carry/stopped': 'stopped',
+  'carry/no-room': 'noRoom',
   'carry/other-circle': 'otherCircle',
   'carry/newer': 'newer',
   'carry/busy': 'busy',

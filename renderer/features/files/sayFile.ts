@@ -1,10 +1,17 @@
 import type { CaseFile } from '#shared/ipc/vault/filesCalls.ts';
 
-type State = 'here' | 'sending' | 'fetching' | 'elsewhere' | 'notAtOffice' | 'wrongBytes' | 'diskFull';
-const troubles = { 'not-at-office': 'notAtOffice', 'wrong-bytes': 'wrongBytes', 'disk-full': 'diskFull' } as const;
+type State = 'here' | 'sending' | 'fetching' | 'elsewhere' | 'notAtOffice' | 'wrongBytes' | 'diskFull' | 'noPlace';
+const troubles = {
+  'not-at-office': 'notAtOffice',
+  'wrong-bytes': 'wrongBytes',
+  'disk-full': 'diskFull',
+  'no-place': 'noPlace',
+} as const;
 
-/** The one thing to say about where a file is. What is here and can be opened is never spoken of as trouble. */
+/** The one thing to say about where a file is. What is here and can be opened is spoken of as trouble only where it
+ *  cannot reach the others until somebody does something. */
 export function stateOf({ where, sending, fetching, trouble }: CaseFile): State {
+  if (where === 'here' && sending !== null && trouble === 'no-place') return 'noPlace';
   if (where === 'here') return sending === null ? 'here' : 'sending';
   if (trouble !== 'none') return troubles[trouble];
   return fetching === null ? 'elsewhere' : 'fetching';

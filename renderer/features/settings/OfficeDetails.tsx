@@ -6,6 +6,7 @@ import { useRecords } from '#renderer/services/records.ts';
 import { useDraft } from '#renderer/services/vault.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LargestFile } from './LargestFile.tsx';
 import classes from './Settings.module.css';
 
 const written = ['name', 'letterhead', 'signatory'] as const;
@@ -45,6 +46,7 @@ function Details({ office }: { readonly office: RecordDocument }) {
             void draft.commit();
           }}
         />
+        <LargestFile office={office} draft={draft} />
       </div>
     </section>
   );

@@ -5,6 +5,7 @@ import type { Clock } from '#shared/kernel/ports.ts';
 import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { FileWork } from '#renderer/vault/files/caseFiles.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { BackupKey, TrySecret } from './openBackup.ts';
@@ -29,4 +30,5 @@ export interface BackupOffice {
   readonly circle: Circle;
   readonly book: RecordBook;
   readonly context: StoreContext;
+  readonly files: { readonly work: FileWork };
 }

@@ -2,6 +2,7 @@
 import type { BackupContents, BackupState } from '#shared/ipc/vault/backupCalls.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { filesElsewhere } from '#renderer/vault/files/takingFiles.ts';
 import { backupName } from './backupName.ts';
 import { BACKUPS, isReminderDue, keptOn, outdated, type Kept, type Trouble } from './backupShelf.ts';
 import type { BackupVault } from './backupVault.ts';
@@ -118,7 +119,8 @@ async function makeOne(
     return made;
   }
   const { contents, digest } = made.value;
-  const filesOutside = filesIn(vault);
+  const caseFiles = vault.office()?.files.work;
+  const filesOutside = caseFiles === undefined ? 0 : await filesElsewhere(caseFiles);
   const last = { name, madeAt, records: contents.records, checkedAt: vault.clock(), digest, filesOutside };
   const remove = outdated({ ...keptOn(vault.shelf), last }, own);
   const removed = remove.length === 0 || (await vault.files.removeBackups({ names: remove })).ok;
@@ -140,11 +142,4 @@ async function removeUnfinished(vault: BackupVault, keep: (change: Partial<Kept>
 
 function troubleIn(code: `backup/${Trouble}` | 'vault/newer'): Trouble {
   return code === 'vault/newer' ? 'write-failed' : (code.slice('backup/'.length) as Trouble);
-}
-
-/** [FL16] Their records are in a backup, their bytes are not. */
-function filesIn(vault: BackupVault): number {
-  let files = 0;
-  for (const { type } of vault.office()?.book.records.values() ?? []) if (type === 'file') files += 1;
-  return files;
 }

@@ -7,10 +7,11 @@ import { holdsRevision } from '#renderer/vault/store/keepOpened.ts';
 import { receive } from '#renderer/vault/store/receive.ts';
 import type { BackupOffice } from './backupVault.ts';
 
+type DocumentOffice = Pick<BackupOffice, 'circle' | 'book' | 'context'>;
 type Fate = 'added' | 'merged' | 'same';
 
 export class DocumentRestore {
-  readonly #office: BackupOffice;
+  readonly #office: DocumentOffice;
   /** Nothing is known of what the office has of them: all of them travel. */
   readonly #anew: boolean;
   readonly #fates = new Map<string, Fate>();
@@ -21,7 +22,7 @@ export class DocumentRestore {
   readonly #travelling: [string, string][] = [];
   #damaged = 0;
 
-  constructor(office: BackupOffice, anew: boolean) {
+  constructor(office: DocumentOffice, anew: boolean) {
     this.#office = office;
     this.#anew = anew;
   }
@@ -93,10 +94,10 @@ export class DocumentRestore {
   }
 }
 
-function own({ circle }: BackupOffice['context'], document: SealedDocument): EnvelopeEntry {
+function own({ circle }: DocumentOffice['context'], document: SealedDocument): EnvelopeEntry {
   return { v: 1, t: 'envelope', circle, from: 'here', document, state: 'verified' };
 }
 
-function isHeld({ book }: BackupOffice, { _id: id, _rev: rev }: SealedDocument): boolean {
+function isHeld({ book }: DocumentOffice, { _id: id, _rev: rev }: SealedDocument): boolean {
   return holdsRevision(book, id, rev);
 }

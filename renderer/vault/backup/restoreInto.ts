@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
+import { BringingFiles } from '#renderer/vault/files/bringingFiles.ts';
 import { readArchive } from '#renderer/vault/log/archive/readArchive.ts';
 import { RESTORED, restoredOn } from './backupShelf.ts';
 import type { BackupOffice, BackupVault } from './backupVault.ts';
@@ -14,7 +15,7 @@ export interface Restored {
   readonly same: number;
   readonly damaged: number;
 }
-export type RestoreFailure = 'backup/not-readable' | 'backup/newer' | 'backup/other-office';
+export type RestoreFailure = 'backup/not-readable' | 'backup/newer' | 'backup/other-office' | 'backup/no-room';
 const MOST_REMEMBERED = 50;
 
 /** [BK9–BK13] Everything that a backup holds, merged into an open vault. It is looked through before anything is written,
@@ -34,26 +35,34 @@ export async function restoreInto(
   const isSameOffice = keyring === null ? isOwn : keyring.officeId === circle.organisation;
   if (!isSameOffice) return fail(keyring === null ? 'backup/not-readable' : 'backup/other-office');
   const home = homes.get(context.circle);
-  const documents = new DocumentRestore(office, home === undefined || home !== book.homes.get(context.circle));
+  const anew = home === undefined || home !== book.homes.get(context.circle);
+  const documents = new DocumentRestore(office, anew);
+  const files = new BringingFiles(office.files.work, anew);
   const gathered = new Gathered();
   const read = await readArchive(backup.source, { crypto, key: backup.key }, backup.header, {
     entry: (entry) => {
       gathered.take(entry);
     },
+    chunk: (bytes) => {
+      files.gather(bytes);
+    },
     pieceEnds: async (done, total) => {
       await documents.take(gathered.envelopes());
+      await files.take();
       onProgress(done, total);
     },
   });
   if (!read.ok) return fail(read.code === 'archive/newer' ? 'backup/newer' : 'backup/not-readable', read.code);
   await documents.take(gathered.envelopes());
   await documents.finish();
+  await files.finish();
   const counts = documents.counts();
   const lost = await restoreDrafts(vault, office, backup, gathered.drafts, keyring?.actor ?? vault.keyring().actor);
   const before = restoredOn(shelf);
   const { id } = backup.header;
   if (!before.includes(id)) await vault.keep(RESTORED, [...before, id].slice(-MOST_REMEMBERED));
-  return ok({ ...counts, damaged: contents.damaged + counts.damaged + lost });
+  if (files.refused !== null) return fail('backup/no-room');
+  return ok({ ...counts, damaged: contents.damaged + counts.damaged + files.damaged + lost });
 }
 
 /** [BK13] Once per backup: what became of them since is the person's own doing. */

@@ -3,6 +3,7 @@ import type { BackupContents } from '#shared/ipc/vault/backupCalls.ts';
 import { chainStart } from '#shared/log/frame.ts';
 import { slotsFileBytes } from '#shared/keys/keySlots.ts';
 import type { ArchiveItem } from '#renderer/vault/log/archive/archiveItems.ts';
+import { packedChunks, parcelOf } from '#renderer/vault/files/takingFiles.ts';
 import { settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
 import { writeArchive, type ArchiveTarget } from '#renderer/vault/log/archive/writeArchive.ts';
 import { liveContent } from '#renderer/vault/store/liveContent.ts';
@@ -56,6 +57,9 @@ async function tryOnce(
   const header = headerNamed(name, own.vaultId);
   if (header === null || !slots.ok || slots.value?.length !== slotsFileBytes) return refused('backup/write-failed');
   const { items, standing } = await contentOf(vault);
+  // After the records: a chunk is here before a record names it.
+  const caseFiles = vault.office()?.files.work;
+  const parcel = caseFiles === undefined ? new Map<string, boolean>() : await parcelOf(caseFiles, 'here');
   const proof: { is: Result<Written, Unproven> } = { is: fail('backup/not-readable') };
   const sink = backupSink(files, name, async () => {
     proof.is = await prove(vault, `${name}.part`, standing, demand);
@@ -64,8 +68,9 @@ async function tryOnce(
   const target: ArchiveTarget = {
     ...{ sink, header, key: { crypto, key: own.key }, prefix: slots.value, supersedes: null, link: chainStart },
     ...{ madeAt: clock(), missing: demand === 'all' ? 'fail' : 'skip' },
+    ...(caseFiles === undefined ? {} : { chunks: packedChunks(caseFiles, parcel) }),
   };
-  const total = items.length;
+  const total = items.length + parcel.size;
   const archived = await writeArchive(log, target, items, (done) => {
     onProgress(done, total);
   });

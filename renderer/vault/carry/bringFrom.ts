@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { EnvelopeEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { SEGMENT_HEADER_BYTES } from '#shared/log/segmentHeader.ts';
 import { DocumentRestore } from '#renderer/vault/backup/restoreDocuments.ts';
+import { BringingFiles } from '#renderer/vault/files/bringingFiles.ts';
 import { readArchive, type ArchiveRead, type ArchiveSource } from '#renderer/vault/log/archive/readArchive.ts';
 import { MEMBERSHIP_KEY } from './carryContent.ts';
 import { carryKeyOf, carryKeysFor, type CarryKey } from './carryHeader.ts';
@@ -17,7 +18,8 @@ export interface BroughtIn {
   readonly unknown: number;
   readonly newer: boolean;
 }
-export type BringFailure = 'carry/not-readable' | 'carry/stopped' | 'carry/other-circle' | 'carry/newer';
+export type BringFailure =
+  'carry/not-readable' | 'carry/stopped' | 'carry/no-room' | 'carry/other-circle' | 'carry/newer';
 
 /** [CA5–CA10] A carry file, merged into an open vault in pieces. Every step may be the last: then it is done again. */
 export async function bringFrom(
@@ -52,6 +54,9 @@ async function bringUnder(
     entry: (entry) => {
       bringing.gather(entry);
     },
+    chunk: (bytes) => {
+      bringing.gatherChunk(bytes);
+    },
     pieceEnds: async (done, total) => {
       await bringing.take();
       onProgress(bringing.counts().records, done / total);
@@ -60,10 +65,11 @@ async function bringUnder(
   if (!read.ok && read.code === 'archive/damaged') return fail('archive/damaged');
   const documents = await bringing.finish();
   if (!read.ok) return fail(read.code === 'archive/newer' ? 'carry/newer' : 'carry/stopped', read.detail);
+  if (bringing.files().refused !== null) return fail('carry/no-room');
   const { added, merged, same, damaged } = documents.counts();
   return ok({
     ...{ added, merged, same },
-    damaged: damaged + damageOf(read.value),
+    damaged: damaged + bringing.files().damaged + damageOf(read.value),
     unknown: Math.max(0, book.parked.size - unknownBefore),
     newer: read.value.newer,
   });
@@ -79,6 +85,7 @@ const Statements = z.array(z.string());
 class Bringing {
   readonly #vault: CarryVault;
   #documents: DocumentRestore | null = null;
+  #files: BringingFiles | null = null;
   #home: string | null = null;
   #envelopes: EnvelopeEntry[] = [];
   #statements: readonly string[] = [];
@@ -96,17 +103,23 @@ class Bringing {
     }
   }
 
+  gatherChunk(bytes: Uint8Array): void {
+    this.files().gather(bytes);
+  }
+
   async take(): Promise<void> {
     await this.#learn();
     const envelopes = this.#envelopes;
     this.#envelopes = [];
     if (envelopes.length > 0) await this.#restore().take(envelopes);
+    await this.#files?.take();
   }
 
   async finish(): Promise<DocumentRestore> {
     await this.take();
     const documents = this.#restore();
     await documents.finish();
+    await this.#files?.finish();
     return documents;
   }
 
@@ -117,10 +130,19 @@ class Bringing {
 
   /** [CA8] */
   #restore(): DocumentRestore {
-    const { book, context } = this.#vault;
-    const isSameOffice = this.#home !== null && this.#home === book.homes.get(context.circle);
-    this.#documents ??= new DocumentRestore(this.#vault, !isSameOffice);
+    this.#documents ??= new DocumentRestore(this.#vault, this.#isAnew());
     return this.#documents;
+  }
+
+  files(): BringingFiles {
+    this.#files ??= new BringingFiles(this.#vault.caseFiles, this.#isAnew());
+    return this.#files;
+  }
+
+  /** What counts as acknowledged there says nothing here. */
+  #isAnew(): boolean {
+    const { book, context } = this.#vault;
+    return this.#home === null || this.#home !== book.homes.get(context.circle);
   }
 
   /** [CA9] Whoever became known by it is told on to the others: their statement may have come no other way. */

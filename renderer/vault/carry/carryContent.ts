@@ -26,7 +26,14 @@ export function carryContent(
     circle,
     statements,
     what,
-  }: { readonly circle: string; readonly statements: readonly string[]; readonly what: What },
+    files,
+  }: {
+    readonly circle: string;
+    readonly statements: readonly string[];
+    readonly what: What;
+    /** Records of files whose bytes go along. */
+    readonly files: readonly string[];
+  },
 ): CarryContent {
   const waiting = book.outbox.standing();
   const inOutbox = new Set(waiting.map(({ key }) => key));
@@ -40,6 +47,7 @@ export function carryContent(
     for (const [key, place] of book.others) put(key, place);
     for (const { id, leaves } of book.records.values()) for (const { rev, place } of leaves) put(`${id} ${rev}`, place);
   }
+  for (const id of files) for (const { rev, place } of book.records.get(id)?.leaves ?? []) put(`${id} ${rev}`, place);
   // In the order in which they were written, where they were not put before.
   for (const { key, place } of waiting) put(key, place);
   const members: LogEntry = { v: 1, t: 'shelf', key: MEMBERSHIP_KEY, value: statements };

@@ -6,6 +6,7 @@ import { fromBase64url } from '#shared/kernel/textCodes.ts';
 import type { EnvelopeEntry, KeyringEntry } from '#shared/records/logEntries.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
+import type { FileWork } from '#renderer/vault/files/caseFiles.ts';
 import type { SealedLog } from '#renderer/vault/log/openLog.ts';
 import type { RecordBook, StoreContext } from '#renderer/vault/store/recordBook.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
@@ -20,6 +21,7 @@ export interface CarryVault {
   readonly book: RecordBook;
   readonly context: StoreContext;
   readonly store: Pick<RecordStore, 'settle'>;
+  readonly caseFiles: FileWork;
   /** Whether there is a line to an office server. */
   hasOffice(): boolean;
   /** Statements about members, to the log and the outbox. */

@@ -1,6 +1,8 @@
-import { chunks } from '#shared/kernel/chunks.ts';
+import { CHUNK_BYTES } from '#shared/chunks/chunk.ts';
+import { chunks as inChunks } from '#shared/kernel/chunks.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart } from '#shared/log/frame.ts';
+import { packedChunks, parcelOf, unsentFiles, type Parcel } from '#renderer/vault/files/takingFiles.ts';
 import { orTrouble, settledOrTrouble } from '#renderer/vault/log/settledOrTrouble.ts';
 import { writeArchive, type ArchiveTarget } from '#renderer/vault/log/archive/writeArchive.ts';
 import { carryContent, type CarryContent, type What } from './carryContent.ts';
@@ -27,11 +29,13 @@ export async function takeAlong(
   for (const missing of ['fail', 'fail', 'skip'] as const) {
     const content = await contentOf(vault, what);
     if (content.records === 0) return fail('carry/nothing');
-    const sink = carrySink(vault.files, token, dayOf(vault.clock()), content.bytes);
-    const target = targetOf(vault, sink, missing);
+    const parcel = await parcelOf(vault.caseFiles, what);
+    const bytes = content.bytes + parcel.size * CHUNK_BYTES;
+    const sink = carrySink(vault.files, token, dayOf(vault.clock()), bytes);
+    const target = targetOf(vault, sink, missing, parcel);
     if (target === null) return fail('carry/write-failed', 'no key');
     const archived = await writeArchive(vault.log, target, content.items, (done) => {
-      const part = done / content.items.length;
+      const part = done / (content.items.length + parcel.size);
       onProgress(Math.round(content.records * part), part);
     });
     if (archived.ok) return ok({ name: sink.name(), records: content.records });
@@ -46,16 +50,17 @@ const MOST_WAITS = 50;
 
 async function contentOf(vault: CarryVault, what: What): Promise<CarryContent> {
   const { book, context, log, circle } = vault;
+  const files = what === 'unsent' ? unsentFiles(vault.caseFiles).map(({ id }) => id) : [];
   if (!log.found.newer && log.trouble() === 'none') await orTrouble(log, vault.store.settle());
   for (let waits = 0; ; waits += 1) {
     if (log.trouble() === 'none') await settledOrTrouble(log);
     const isUnderWay = book.outbox.standing().some(({ place }) => place === null);
     if (isUnderWay && waits < MOST_WAITS && log.trouble() === 'none') continue;
-    const content = carryContent(book, { circle: circle.id, statements: circle.statements(), what });
+    const content = carryContent(book, { circle: circle.id, statements: circle.statements(), what, files });
     book.outbox.markTravelling(content.leaving);
     if (log.found.newer || content.records === 0) return content;
     const travelling = content.leaving.map(({ id, rev }): [string, string] => [id, rev]);
-    for (const some of chunks(travelling, AT_ONCE)) {
+    for (const some of inChunks(travelling, AT_ONCE)) {
       const noted = context.append([{ v: 1, t: 'pending', circle: circle.id, travelling: [...some], prunings: [] }]);
       await orTrouble(log, noted); // A full disk is when a stick is wanted most.
     }
@@ -66,13 +71,14 @@ async function contentOf(vault: CarryVault, what: What): Promise<CarryContent> {
 /** As many names as a frame takes, many times over. */
 const AT_ONCE = 5_000;
 
-function targetOf(vault: CarryVault, sink: CarrySink, missing: 'fail' | 'skip'): ArchiveTarget | null {
+function targetOf(vault: CarryVault, sink: CarrySink, missing: 'fail' | 'skip', parcel: Parcel): ArchiveTarget | null {
   const { crypto, clock } = vault;
   const newest = circleKeys(vault).at(-1);
   if (newest === undefined) return null;
   const key = carryKeyOf(crypto, newest);
   const header = newCarryHeader(crypto, key);
-  return { sink, header, key: { crypto, key }, supersedes: null, link: chainStart, madeAt: clock(), missing };
+  const chunks = packedChunks(vault.caseFiles, parcel);
+  return { sink, header, key: { crypto, key }, supersedes: null, link: chainStart, madeAt: clock(), missing, chunks };
 }
 
 function dayOf(at: number): string {

@@ -85,7 +85,7 @@ export class AddingFile {
     const entries: Uint8Array[] = [];
     if (names.length > 0) entries.push(this.#writer.names(names));
     if (piece.length > 0) entries.push(this.#writer.piece(piece));
-    const bytes = new Uint8Array(concatBytes(entries));
+    const bytes = concatBytes(entries);
     if (bytes.length === 0) return ok(null);
     const room = await this.#store.room(bytes.length);
     const { files, shelf } = this.#store;
@@ -102,7 +102,7 @@ export class AddingFile {
     const parts = [this.#writer.begin(), this.#writer.head(this.head)];
     if (names.length > 0) parts.push(this.#writer.names(names));
     if (tail.length > 0) parts.push(this.#writer.piece(tail));
-    const bytes = new Uint8Array(concatBytes(parts));
+    const bytes = concatBytes(parts);
     this.#journal = null;
     const room = await this.#store.room(bytes.length);
     if (!room.ok) return room;

@@ -1,5 +1,5 @@
 /** The files of an office's cases: what the page may ask of them. Rules: ./SPEC.md */
-import type { CaseFiles } from '#shared/ipc/vault/filesCalls.ts';
+import { LARGEST_FILE, USUAL_LARGEST_FILE, type CaseFiles } from '#shared/ipc/vault/filesCalls.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { addFiles, type AddFiles } from './addFiles.ts';
 import { caseFileOf, type Traveller } from './fileProgress.ts';
@@ -31,8 +31,6 @@ export interface CaseFilesRoom {
   travel(by: Traveller | null): void;
 }
 
-const DEFAULT_LIMIT = 524_288_000;
-const LARGEST_LIMIT = 2_147_483_648;
 const nobody: Traveller = {
   sentOf: () => null,
   troubleOf: () => 'none',
@@ -117,7 +115,7 @@ function fileWork(context: FilesContext): FileWork {
 function limitOf({ records }: FilesContext): number {
   for (const { data } of records.documents('office')) {
     const { largestFile } = data;
-    if (typeof largestFile === 'number' && largestFile > 0) return Math.min(largestFile, LARGEST_LIMIT);
+    if (typeof largestFile === 'number' && largestFile > 0) return Math.min(largestFile, LARGEST_FILE);
   }
-  return DEFAULT_LIMIT;
+  return USUAL_LARGEST_FILE;
 }

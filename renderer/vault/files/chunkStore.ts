@@ -42,6 +42,8 @@ export function chunkStore(
 
 /** What may be written besides. */
 const BESIDE = 1_048_576;
+/** Files stop so much earlier than records: what somebody types must still find room. */
+const BEFORE_RECORDS = 4;
 
 class Store implements ChunkStore {
   readonly files: Client<FileCalls>;
@@ -57,7 +59,7 @@ class Store implements ChunkStore {
     this.files = files;
     this.shelf = shelf;
     this.keys = keys;
-    this.#guard = new SpaceGuard(files, space);
+    this.#guard = new SpaceGuard(files, { ...space, times: BEFORE_RECORDS });
   }
 
   ready(): Promise<void> {

@@ -42,6 +42,8 @@ class Traffic implements ChunkTraffic {
   #isMet = false;
   #isStopped = false;
   #failures = 0;
+  /** The office's server has no database for files. */
+  #hasNoPlace = false;
 
   constructor(options: TrafficOptions) {
     this.#options = options;
@@ -57,6 +59,8 @@ class Traffic implements ChunkTraffic {
   }
 
   troubleOf(id: string): ReturnType<Travelling['troubleOf']> {
+    const { outbox, wanted } = this.#options.work;
+    if (this.#hasNoPlace && (outbox.has(id) || wanted.has(id))) return 'no-place';
     return this.#steps.troubleOf(id);
   }
 
@@ -101,6 +105,7 @@ class Traffic implements ChunkTraffic {
 
   async #do(job: FileJob, signal: AbortSignal): Promise<void> {
     const answer = await this.#step(job, signal).catch((): Answer<boolean> => ({ ok: false, trouble: 'server-error' }));
+    this.#setPlace(answer, job);
     if (answer.ok) {
       this.#failures = 0;
       if (answer.value) this.#jobs = null;
@@ -109,6 +114,14 @@ class Traffic implements ChunkTraffic {
     this.#isMet = false;
     this.#failures += 1;
     if (answer.trouble !== 'cancelled') await this.#rest(backOffMs(this.#failures, this.#options.random), signal);
+  }
+
+  /** [FL20] Records go, so it is not the account: there is none, or it was not opened to members. */
+  #setPlace(answer: Answer<boolean>, { file }: FileJob): void {
+    const hasNone = answer.ok ? false : answer.trouble === 'not-allowed' || this.#hasNoPlace;
+    if (hasNone === this.#hasNoPlace) return;
+    this.#hasNoPlace = hasNone;
+    this.#options.work.context.changed(file.caseId);
   }
 
   /** Answers whether the job is done. */

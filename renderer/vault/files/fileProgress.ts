@@ -31,7 +31,8 @@ export function caseFileOf(file: FileFacts, { chunks, travelling, isOutgoing, is
   return {
     ...{ id, caseId, name, mediaType, size, thumbnail, by, at, interrupted, agreed },
     where: whereOf(here, of),
-    sending: isOutgoing(file) ? { done: travelling.sentOf(id) ?? 0, of } : null,
+    // What is not here at all cannot be sent from here, whatever was noted before a restore.
+    sending: here > 0 && isOutgoing(file) ? { done: travelling.sentOf(id) ?? 0, of } : null,
     fetching: here < of && isWanted(file) ? { done: here, of } : null,
     trouble: travelling.troubleOf(id),
   };

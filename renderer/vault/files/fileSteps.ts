@@ -71,8 +71,11 @@ class Steps implements FileSteps {
     const sealed = [];
     for (const name of left.slice(0, this.#atOnce)) sealed.push(await chunks.sealed(name));
     const whole = sealed.filter((chunk) => chunk !== null);
-    // [FL3] Broken here: it may be at a colleague's, or there by the next time.
-    if (whole.length === 0) return this.#rests(file, 'send', 'none');
+    // [FL3, FL20] Broken here, or never brought here: it may come from a colleague, and is asked for anew the next time.
+    if (whole.length === 0) {
+      this.#missing.delete(file.id);
+      return this.#rests(file, 'send', 'not-at-office');
+    }
     const sent = await this.#timed(() => sendChunks(this.#office, whole, signal));
     if (!sent.ok) {
       this.#missing.delete(file.id); // What arrived all the same is not sent again.

@@ -4,6 +4,8 @@ import { LogEntry, parseLogEntry } from '#shared/records/logEntries.ts';
 /** As shared/log numbers its codecs: one entry as JSON in UTF-8; several that stand or fall together, as an array. */
 export const JSON_CODEC = 0;
 export const GROUP_CODEC = 2;
+/** A chunk of a case's file, in backups and carry files only: whoever wrote it says what the bytes are. */
+export const CHUNK_CODEC = 5;
 
 /** What a frame says. `newer`: some of it was written by a newer program; `malformed`: it makes no sense. */
 export interface DecodedFrame {

@@ -5,6 +5,8 @@ import type { Client } from '#shared/rpc/rpc.ts';
 export interface SpaceOptions {
   readonly lowBytes?: number;
   readonly everyMs?: number;
+  /** So many times as much has to be left. */
+  readonly times?: number;
 }
 export type Room = 'none' | 'low-space' | 'disk-full';
 
@@ -44,7 +46,8 @@ export class SpaceGuard {
 
   #judge({ bytes, total }: { readonly bytes: number; readonly total: number }, wanted: number): Room {
     if (bytes < wanted) return 'disk-full';
-    const least = this.#options.lowBytes ?? Math.min(LOW_BYTES, total / SMALL_PART);
+    const { lowBytes = Math.min(LOW_BYTES, total / SMALL_PART), times = 1 } = this.#options;
+    const least = lowBytes * times;
     return bytes < (this.#room === 'none' ? least : least * ENOUGH) ? 'low-space' : 'none';
   }
 }

@@ -5,6 +5,7 @@ import type { KeyringEntry, LogEntry } from '#shared/records/logEntries.ts';
 import { backupSource } from '#renderer/vault/backup/backupSink.ts';
 import { inspectBackup, type Inspected } from '#renderer/vault/backup/inspectBackup.ts';
 import { openBackup, type OpenedBackup } from '#renderer/vault/backup/openBackup.ts';
+import { BringingFiles } from '#renderer/vault/files/bringingFiles.ts';
 import { openLog, type SealedLog } from '#renderer/vault/log/openLog.ts';
 import { readArchive } from '#renderer/vault/log/archive/readArchive.ts';
 import { newActor } from '#renderer/vault/store/actor.ts';
@@ -30,8 +31,8 @@ export async function createFromBackup(
   ports: VaultPorts,
   { token, secret, passphrase }: Asked,
 ): Promise<Result<{ readonly vault: OpenVault; readonly created: Created }>> {
-  const { files, crypto } = ports;
-  const source = await backupSource(files, { token });
+  const { crypto } = ports;
+  const source = await backupSource(ports.files, { token });
   if (!source.ok) return source;
   const by = { own: null, secret, name: null };
   const backup = await openBackup(crypto, source.value, by, trySecretWith(ports));
@@ -46,10 +47,32 @@ export async function createFromBackup(
   if (!copied.ok) return copied;
   const vault = await openVault(ports, key.value);
   if (!vault.ok) return vault;
+  const files = await bringFiles(vault.value, backup.value);
+  if (!files.ok) return files;
   const committed = await key.value.commit();
   if (!committed.ok) return committed;
   const { records, damaged } = contents;
-  return ok({ vault: vault.value, created: { recoveryCode: key.value.recoveryCode, records, damaged } });
+  const lost = damaged + files.value;
+  return ok({ vault: vault.value, created: { recoveryCode: key.value.recoveryCode, records, damaged: lost } });
+}
+
+/** [FL18] Once the records are there. Answers how many chunks did not open. */
+async function bringFiles(
+  { ports, office }: OpenVault,
+  { source, key, header }: OpenedBackup,
+): Promise<Result<number>> {
+  if (office === null) return ok(0);
+  const files = new BringingFiles(office.files.work, false);
+  const read = await readArchive(source, { crypto: ports.crypto, key }, header, {
+    entry: () => undefined,
+    chunk: (bytes) => {
+      files.gather(bytes);
+    },
+    pieceEnds: () => files.take(),
+  });
+  await files.finish();
+  if (!read.ok) return fail('backup/not-readable', read.code);
+  return files.refused === null ? ok(files.damaged) : fail('backup/no-room');
 }
 
 async function copyInto(

@@ -22,7 +22,7 @@ export const BackupState = z.object({
       madeAt: z.number(),
       records: z.number(),
       checkedAt: z.number(),
-      /** Photographs, scans and recordings whose bytes are not in it. */
+      /** Photographs, scans and recordings that were not (all) on this laptop, so that their bytes are not in it. */
       filesOutside: z.number(),
     })
     .nullable(),
@@ -48,7 +48,8 @@ export const backupCalls = {
   /** Opens and counts; `secret` only for one that this vault's own key does not open. Failures: `backup/not-readable`,
    *  `backup/newer`, `vault/wrong-passphrase`, `backup/needs-secret`. */
   checkBackup: { input: FromBackup.extend({ secret: z.string().nullable() }), output: Contents },
-  /** Into this vault: merged, nothing overwritten. Also failures `backup/other-office`. */
+  /** Into this vault: merged, nothing overwritten. Also failures `backup/other-office`, and `backup/no-room` for its files
+   *  (what came in stays). */
   restoreBackup: {
     input: FromBackup.extend({ secret: z.string().nullable() }),
     output: z.object({ added: z.number(), merged: z.number(), same: z.number(), damaged: z.number() }),

@@ -27,7 +27,7 @@ export const carryCalls = {
   },
   /** A file that `pickCarry` gave a token for: opened, verified, merged; nothing is overwritten. Failures:
    *  `carry/not-readable` (no carry file, or none of it opens), `carry/stopped` (the medium went away in the middle; what
-   *  came in stays), `carry/other-circle`, `carry/newer`, `carry/busy`, `vault/newer`. */
+   *  came in stays), `carry/no-room` (for its files; what came in stays), `carry/other-circle`, `carry/newer`, `carry/busy`, `vault/newer`. */
   bringFrom: {
     input: z.object({ token: z.string() }),
     output: z.object({

@@ -6,6 +6,9 @@ const Nothing = z.null();
 const Bytes = z.instanceof(Uint8Array);
 /** The most that goes through one call, in bytes. */
 export const LARGEST_PIECE = 1_048_576;
+/** Bytes that one file may have, unless the office said something else, and at the very most. */
+export const USUAL_LARGEST_FILE = 524_288_000;
+export const LARGEST_FILE = 2_147_483_648;
 const File = z.object({ fileId: z.string() });
 const OfCase = z.object({ caseId: z.string() });
 
@@ -41,8 +44,9 @@ export const CaseFile = z.object({
   /** It was asked for, and comes as soon as there is a line; null when nobody asked, or it is here. */
   fetching: Part.nullable(),
   /** `not-at-office`: the office does not have it (yet) · `wrong-bytes`: what the office sent is not this file, and was not
-   *  kept · `disk-full`: there is no room for it here. All are tried again by themselves. */
-  trouble: z.enum(['none', 'not-at-office', 'wrong-bytes', 'disk-full']),
+   *  kept · `disk-full`: there is no room for it here · `no-place`: the office's server has no
+   *  database for files (it was set up by an older Pristan). All are tried again by themselves. */
+  trouble: z.enum(['none', 'not-at-office', 'wrong-bytes', 'disk-full', 'no-place']),
 });
 export type CaseFile = z.infer<typeof CaseFile>;
 export const CaseFiles = z.object({ files: z.array(CaseFile), pinned: z.boolean() });

@@ -5,6 +5,7 @@ const failures = {
   'backup/not-readable': 'notReadable',
   'backup/newer': 'newer',
   'backup/other-office': 'otherOffice',
+  'backup/no-room': 'noRoom',
   'vault/wrong-passphrase': 'secret',
 } as const;
 export type BackupFailure = (typeof failures)[keyof typeof failures];

@@ -4,7 +4,7 @@ import { readFrames, type LogEvent } from '#shared/log/frameReader.ts';
 import { parseSegmentHeader, SEGMENT_HEADER_BYTES, type SegmentHeader } from '#shared/log/segmentHeader.ts';
 import { slotsFileBytes, startsWithSlots } from '#shared/log/slotsPrefix.ts';
 import type { CompactedEntry, LogEntry, TrailerEntry } from '#shared/records/logEntries.ts';
-import { decodeFrame } from '../entryCodec.ts';
+import { CHUNK_CODEC, decodeFrame } from '../entryCodec.ts';
 import { inSlices } from '#renderer/vault/slices.ts';
 
 export interface ArchiveSource {
@@ -30,6 +30,8 @@ export type ArchiveReadFailure =
   | 'archive/newer';
 export interface ArchiveVisitor {
   entry(entry: LogEntry): void;
+  /** A chunk of a file, as `chunks` of an ArchiveTarget gave it. */
+  chunk?(bytes: Uint8Array): void;
   /** Waited for: before the next piece is read. */
   pieceEnds?(done: number, total: number): Promise<void> | void;
 }
@@ -91,8 +93,13 @@ class Found {
   }
 
   #frame({ codec, payload }: LogEvent & { kind: 'frame' }): void {
-    const { entries, newer, malformed } = decodeFrame(codec, payload);
     this.frames += 1;
+    if (codec === CHUNK_CODEC) {
+      this.#last = null;
+      this.#visitor.chunk?.(payload);
+      return;
+    }
+    const { entries, newer, malformed } = decodeFrame(codec, payload);
     this.#newer ||= newer;
     if (malformed) this.#damaged += 1;
     for (const entry of entries) {

@@ -3,7 +3,7 @@ import { toHex } from '#shared/kernel/textCodes.ts';
 import { MAX_PAYLOAD, type FrameLink, type LogKey } from '#shared/log/frame.ts';
 import { segmentName, type SegmentHeader } from '#shared/log/segmentHeader.ts';
 import type { CompactedEntry, LogEntry } from '#shared/records/logEntries.ts';
-import { encodeEntry, JSON_CODEC } from '../entryCodec.ts';
+import { CHUNK_CODEC, encodeEntry, JSON_CODEC } from '../entryCodec.ts';
 import type { EntryPlace } from '../entryPlace.ts';
 import type { ArchiveSink } from './archiveSink.ts';
 import { batchesOf, type ArchiveItem } from './archiveItems.ts';
@@ -25,6 +25,8 @@ export interface ArchiveTarget {
   readonly about?: Record<string, unknown>;
   /** An item that lies nowhere any more. `fail`, unless told: nothing is published. `skip`: it is counted and left out. */
   readonly missing?: 'fail' | 'skip';
+  /** Chunks of files: they stand behind all items, and are asked for one by one. */
+  readonly chunks?: AsyncIterable<Uint8Array>;
 }
 export interface Archived {
   /** Where each item that was given by its place lies now, in the order of the items; null for one that was skipped. */
@@ -66,6 +68,10 @@ async function writeAndProve(
   if (!head.ok) return head;
   const written = await writeItems(log, target, items, stream, onProgress);
   if (!written.ok) return written;
+  const added = await addChunks(stream, target.chunks, (chunks) => {
+    onProgress(written.value.done + chunks);
+  });
+  if (!added.ok) return added;
   const frames = stream.link().sequence;
   const trailer = await addEntry(stream, { v: 1, t: 'trailer', frames, link: linkOf(target) });
   if (!trailer.ok) return trailer;
@@ -74,7 +80,8 @@ async function writeAndProve(
   const { prefix = new Uint8Array(0) } = target;
   const proven = await proveFrames(target, { prefix, bytes: stream.bytes(), last: stream.link() });
   if (!proven.ok) return proven;
-  return ok({ ...written.value, frames: stream.link().sequence, bytes: stream.bytes() });
+  const { places, missing } = written.value;
+  return ok({ places, missing, frames: stream.link().sequence, bytes: stream.bytes() });
 }
 
 async function writeItems(
@@ -83,7 +90,7 @@ async function writeItems(
   items: Iterable<ArchiveItem>,
   stream: FrameStream,
   onProgress: (done: number) => void,
-): Promise<Result<Pick<Archived, 'places' | 'missing'>, ArchiveFailure>> {
+): Promise<Result<Pick<Archived, 'places' | 'missing'> & { readonly done: number }, ArchiveFailure>> {
   const segment = segmentName(target.header);
   const repeated = new Map<LogEntry['t'], LogEntry>();
   const places: (EntryPlace | null)[] = [];
@@ -106,7 +113,22 @@ async function writeItems(
     const span = await addEntry(stream, entry);
     if (!span.ok) return span;
   }
-  return ok({ places, missing });
+  return ok({ places, missing, done });
+}
+
+async function addChunks(
+  stream: FrameStream,
+  chunks: ArchiveTarget['chunks'],
+  onProgress: (done: number) => void,
+): Promise<Result<null, WriteFailure>> {
+  let done = 0;
+  for await (const chunk of chunks ?? []) {
+    const added = await stream.add(chunk, CHUNK_CODEC);
+    if (!added.ok) return added;
+    done += 1;
+    onProgress(done);
+  }
+  return ok(null);
 }
 
 async function addEntry(

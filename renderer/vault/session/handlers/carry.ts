@@ -65,6 +65,7 @@ function carryVaultOf(vault: OpenVault, office: OpenOffice): CarryVault {
   return {
     ...{ files, crypto, clock, circle, book, context, store },
     log: vault.log,
+    caseFiles: office.files.work,
     keyring: () => vault.keyring,
     hasOffice: () => vault.connection !== null,
     send: (documents) => office.send(documents),
