@@ -71,6 +71,14 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
   await patiently(page.getByTestId('file-row').filter({ hasText: name })).toBeVisible();
 }
 
+/** Folders into which Chromium could write opened bytes, of sessions that show any. */
+function blobFolders(userData: string): readonly string[] {
+  const found = readdirSync(path.join(userData, 'Partitions'), { recursive: true, withFileTypes: true });
+  const named = found.filter(({ name }) => name === 'blob_storage');
+  expect(named.length).toBeGreaterThan(0);
+  return named.filter((one) => !one.isFile()).map((one) => path.join(one.parentPath, one.name));
+}
+
 async function openFiles(page: Page): Promise<void> {
   await openCase(page);
   await page.getByTestId('tab-files').click();
@@ -126,6 +134,7 @@ test('files are added, seen, locked away and seen again; nothing of them can be 
   await test.step('locked and unlocked, it is there as it was', async () => {
     page = await lock(laptop, page);
     expect(findAtRest(laptop.userData, [hidden, 'dropped.png'])).toEqual([]);
+    expect(blobFolders(laptop.userData), 'where memory is short Chromium writes what was opened there').toEqual([]);
     await unlock(page);
     await patiently(page.getByTestId('frame')).toBeVisible();
     await openFiles(page);

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from 'vitest';
 import { replicaLimits, type ReplicaDatabase } from '#renderer/vault/replica/replicaDatabase.ts';
 import { folderOffice } from '#tests/support/folderOffice.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
+import { numbersLeased } from '#tests/support/numbersLeased.ts';
 import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
 import {
   office as profile,
@@ -58,12 +59,6 @@ async function atOffice({ calls }: FolderVault): Promise<void> {
     .toMatchObject({ state: 'at-office', waiting: 0 });
 }
 
-/** The office's record says so, which is one more revision. */
-async function numbersLeased({ records }: FolderVault): Promise<void> {
-  const leases = (): unknown => [...records.documents('office')][0]?.data['numberLeases'];
-  await expect.poll(leases, patience).toBeDefined();
-}
-
 const harms: readonly (readonly [string, (database: PouchDB.Database) => Promise<unknown>])[] = [
   ['left alone', () => Promise.resolve()],
   ['emptied', (database) => database.destroy()],
@@ -95,8 +90,7 @@ it.each(harms)('[P3,P5,P8] a replica %s: the same goes out, and it is what the l
   const asked = { personId: null, caseId: null, name: 'Мадина', phone: '', documentNumber: '' };
   const { interviewId } = valueOf(await first.calls.createIntake(asked));
   valueOf(await first.calls.connectWithAccessFile({ bytes: folderOffice(office) }));
-  await numbersLeased(first);
-  await first.calls.settle(null);
+  await numbersLeased(first, 1);
   await atOffice(first);
   await expect.poll(() => replica.leaves(), patience).toEqual(await atServer(office));
   await first.close();

@@ -1,6 +1,8 @@
 /** One window on one place, with all that belongs to it: session, file port, last input. */
+import path from 'node:path';
 import type { Session } from 'electron';
-import { type BrowserWindow, type Rectangle, screen, session } from 'electron';
+import { app, type BrowserWindow, type Rectangle, screen, session } from 'electron';
+import { keepBlobsInMemory } from '../profiles/noBlobsOnDisk.ts';
 import { partitionFolder } from '../profiles/profiles.ts';
 import { appOrigin, appScheme } from '../shell/appOrigin.ts';
 import { serveApp } from '../shell/appProtocol.ts';
@@ -71,7 +73,11 @@ export async function openDeskWindow(place: Place, around: Surroundings, shape: 
 
 async function sessionOf(place: Place, rendererFolder: string): Promise<Session> {
   // A name without `persist:` stays in memory.
-  const name = place.profile === null ? 'welcome' : `persist:${partitionFolder(place.profile)}`;
+  const folder = place.profile === null ? null : partitionFolder(place.profile);
+  const name = folder === null ? 'welcome' : `persist:${folder}`;
+  // A disk that does not take an empty file takes no Blobs either.
+  if (folder !== null)
+    await keepBlobsInMemory(path.join(app.getPath('userData'), 'Partitions', folder)).catch(() => undefined);
   const pageSession = session.fromPartition(name, { cache: false });
   if (!pageSession.protocol.isProtocolHandled(appScheme)) {
     serveApp(pageSession, rendererFolder);

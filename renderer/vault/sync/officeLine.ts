@@ -66,7 +66,9 @@ async function orAbort<Value>(
       cancel();
       resolve({ ok: false, code: 'office/cancelled' });
     };
-    signal.addEventListener('abort', abort, { once: true });
+    // While the body was packed it may have been aborted: that is not heard any more.
+    if (signal.aborted) abort();
+    else signal.addEventListener('abort', abort, { once: true });
     asked.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
   });
 }
