@@ -117,6 +117,16 @@ it('[G2] sorts, filters and pages', async () => {
   expect(register.caseByToken('token-2')).toBe('c2'.padEnd(22, '0'));
 });
 
+it('[G3] finds a case by what it was called before it had a number, and after', async () => {
+  const { store, register } = await aRegister();
+  await make(store, 'case', 'c7', { status: 'open', provisional: '22.11-K7M' });
+  await make(store, 'case', 'c8', { status: 'open', number: '812', provisional: '22.11-Q4T' });
+  const found = (text: string): string[] => register.query({ ...everything, text }).rows.map(({ caseId }) => caseId);
+  expect(found('22.11-K7M')).toEqual(['c7'.padEnd(22, '0')]);
+  expect(found('2211k7m')).toEqual(['c7'.padEnd(22, '0')]);
+  expect(found('22.11-Q4T')).toEqual(['c8'.padEnd(22, '0')]);
+});
+
 it('[G3] finds by the start of a word, in other scripts, with a slip, by numbers and by what was told', async () => {
   const { store, numbers } = await aRegister();
   await make(store, 'account', 'a2', {
