@@ -90,7 +90,7 @@ export const officeStateWords = inFiveLanguages({
     'أُعيد الخادم إلى حالة أقدم',
   ],
   wentBackHelp: [
-    'Nothing on this laptop is lost, and it has sent everything it holds once more. Ask whoever runs the server whether this was meant; if not, somebody else may have been at it.',
+    'Nothing on this laptop is lost, and it gave everything it holds to the office once more. Ask whoever runs the server whether this was meant; if not, somebody else may have been at it.',
     'На этом ноутбуке ничего не потеряно, и он ещё раз отправил всё, что у него есть. Спросите того, кто ведёт сервер, было ли это намеренно; если нет, к нему мог иметь доступ кто-то другой.',
     'Rien n’est perdu sur cet ordinateur, et il a renvoyé tout ce qu’il contient. Demandez à la personne qui gère le serveur si c’était voulu ; sinon, quelqu’un d’autre y a peut-être touché.',
     'На цьому ноутбуці нічого не втрачено, і він ще раз надіслав усе, що має. Запитайте того, хто веде сервер, чи це навмисно; якщо ні, до нього міг мати доступ хтось інший.',

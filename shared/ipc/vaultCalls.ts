@@ -25,6 +25,7 @@ export const RegisterRow = z.object({
   caseId: z.string(),
   personId: z.string(), // the principal person, '' if none yet
   number: z.string(), // '' while provisional
+  provisional: z.string(), // what such a case is called until then; '' for all others, and before the records are there
   name: z.string(), // canonical script
   transcription: z.string(),
   country: z.string(), // ISO 3166-1 alpha-3 of the first nationality, 'STATELESS', 'UNKNOWN' or ''

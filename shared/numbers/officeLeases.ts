@@ -14,14 +14,16 @@ export interface KnownLease extends Stretch {
   readonly lease: string;
   readonly memberId: string;
   readonly at: number;
+  /** Which of the member's laptops; '' in leases that do not say it. */
+  readonly deviceId: string;
 }
 
 const LEASES = 'numberLeases';
 const LOSSES = 'numberLosses';
 
 /** One short text each: an office has thousands of them in the end. */
-export function leaseLeaf({ lease, kind, from, to, memberId, at }: KnownLease): LeafChange {
-  return { path: `${LEASES}/${lease}`, value: [kind, from, to, memberId, at].join(' ') };
+export function leaseLeaf({ lease, kind, from, to, memberId, at, deviceId }: KnownLease): LeafChange {
+  return { path: `${LEASES}/${lease}`, value: [kind, from, to, memberId, at, deviceId].join(' ') };
 }
 
 export function lossLeaf(lease: string, { kind, from, to }: Stretch, reason: LossReason, at: number): LeafChange {
@@ -33,10 +35,10 @@ export function knownLeases(office: RecordData, kind: NumberKind): readonly Know
   const all = office[LEASES];
   if (typeof all !== 'object' || all === null) return [];
   return Object.entries(all).flatMap(([lease, text]) => {
-    const [named, from, to, memberId = '', at] = (typeof text === 'string' ? text : '').split(' ');
+    const [named, from, to, memberId = '', at, deviceId = ''] = (typeof text === 'string' ? text : '').split(' ');
     const known = numberKinds.find((one) => one === named);
     const [first, last] = [Number(from), Number(to)];
     if (known !== kind || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
-    return [{ lease, kind, from: first, to: last, memberId, at: Number(at) }];
+    return [{ lease, kind, from: first, to: last, memberId, at: Number(at), deviceId }];
   });
 }

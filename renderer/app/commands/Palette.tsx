@@ -28,7 +28,7 @@ export function Palette() {
   const cases: SpotlightActionData[] = rows.map((row) => ({
     id: row.caseId,
     label: isolated(row.name),
-    description: [row.number, row.transcription]
+    description: [row.number, row.provisional, row.transcription]
       .filter((part) => part !== '')
       .map(isolated)
       .join(' · '),

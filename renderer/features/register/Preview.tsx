@@ -16,7 +16,10 @@ export function Preview({ row, onOpen }: { readonly row: RegisterRow; readonly o
   const people = useRecordsOfCase('person', row.caseId) ?? [];
   const interviews = useRecordsOfCase('interview', row.caseId) ?? [];
   const facts: readonly (readonly [string, string])[] = [
-    [t('columns.number'), row.number === '' ? t('provisional') : row.number],
+    [
+      t('columns.number'),
+      row.number === '' ? [row.provisional, t('provisional')].filter((word) => word !== '').join(' · ') : row.number,
+    ],
     [t('columns.country'), label('countries', row.country)],
     [t('columns.category'), label('categories', row.category)],
     [t('columns.status'), label('caseStatuses', row.status)],

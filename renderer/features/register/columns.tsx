@@ -13,7 +13,7 @@ const helper = createColumnHelper<typeof features, RegisterRow>();
 function NumberCell({ row }: { readonly row: RegisterRow }) {
   const { t } = useTranslation('register');
   return row.number === '' ? (
-    <span className={classes.soft}>{t('provisional')}</span>
+    <bdi className={classes.soft}>{row.provisional === '' ? t('provisional') : row.provisional}</bdi>
   ) : (
     <bdi className={classes.numbers}>{row.number}</bdi>
   );

@@ -26,7 +26,7 @@ export function Recent() {
               </Link>{' '}
               <bdi className={classes.soft}>{row.transcription === row.name ? '' : row.transcription}</bdi>
             </span>
-            <bdi className={classes.soft}>{row.number}</bdi>
+            <bdi className={classes.soft}>{row.number === '' ? row.provisional : row.number}</bdi>
             <bdi className={classes.soft}>{row.worker === '' ? '' : nameOf(row.worker)}</bdi>
             <span className={classes.soft}>
               <When at={row.updatedAt} />

@@ -40,5 +40,5 @@ export function sealMessage(
     link = frame.link;
     bytes += frame.bytes.length;
   }
-  return { bytes: concatBytes(parts) as Uint8Array<ArrayBuffer>, link, places };
+  return { bytes: concatBytes(parts), link, places };
 }

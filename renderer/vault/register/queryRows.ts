@@ -1,6 +1,6 @@
-import type { RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
 import type { RegisterBook } from './registerBook.ts';
-import { codeFields, type RowTable } from './rowTable.ts';
+import { codeFields, type ListedRow, type RowTable } from './rowTable.ts';
 
 /** [G1–G3] One page of the register. `scores`: by number of the case, 0 where it was not found; null when nothing was
  *  looked for. */
@@ -8,7 +8,7 @@ export function queryRows(
   query: RegisterQuery,
   book: RegisterBook,
   scores: Uint32Array | null,
-): { total: number; all: number; rows: RegisterRow[] } {
+): { total: number; all: number; rows: ListedRow[] } {
   const { table } = book;
   const passes = filterOf(query, table);
   const isFound = (row: number): boolean => passes(row) && (scores === null || (scores[row] ?? 0) > 0);

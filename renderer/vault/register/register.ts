@@ -7,6 +7,7 @@
  *  `openRegister` is both at once, for a vault that has kept nothing. `copy` is what a later session restores. */
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import { textAt } from '#shared/forms/places.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { decodeIndex, encodeIndex } from '#renderer/vault/search/indexFile.ts';
 import { SearchIndex } from '#renderer/vault/search/searchIndex.ts';
@@ -21,6 +22,7 @@ import { previewed, type Preview } from './previewed.ts';
 import { queryRows } from './queryRows.ts';
 import { RegisterBook, type ChangedRecord } from './registerBook.ts';
 import { RowSearch } from './rowSearch.ts';
+import type { ListedRow } from './rowTable.ts';
 import { decodeRows, encodeRows, type RowsProblem } from './rowsFile.ts';
 
 export type RegisterStage = 'register' | 'records' | 'search';
@@ -154,7 +156,8 @@ class StagedRegister implements Register {
 
   query(query: RegisterQuery): { total: number; all: number; rows: RegisterRow[] } {
     this.#feed?.catchUp();
-    return queryRows(query, this.#book, this.#searching.scores.find(query.text, this.#stage !== 'search'));
+    const found = queryRows(query, this.#book, this.#searching.scores.find(query.text, this.#stage !== 'search'));
+    return { ...found, rows: found.rows.map((row) => this.#labelled(row)) };
   }
 
   facets(): Facets {
@@ -169,7 +172,13 @@ class StagedRegister implements Register {
   row(caseId: string): RegisterRow | null {
     const { table } = this.#book;
     const at = table.cases.find(caseId);
-    return at === -1 || !table.isLive(at) ? null : table.row(at);
+    return at === -1 || !table.isLive(at) ? null : this.#labelled(table.row(at));
+  }
+
+  /** [G8] Only of the rows of one page: the packed rows hold no labels. */
+  #labelled(row: ListedRow): RegisterRow {
+    const data = row.number === '' ? this.#book.source?.document(row.caseId)?.data : undefined;
+    return { ...row, provisional: textAt(data ?? {}, 'provisional') };
   }
 
   caseByToken(token: string): string | null {

@@ -9,8 +9,11 @@ export const codeFields = ['country', 'category', 'status', 'worker', 'priority'
 export type CodeField = (typeof codeFields)[number];
 
 /** What is known of a case beside what its row shows. */
+/** The label of a case without a number is its record's: few cases have one, and not for long. */
+export type ListedRow = Omit<RegisterRow, 'provisional'>;
+
 export interface RowFacts {
-  readonly row: RegisterRow;
+  readonly row: ListedRow;
   readonly token: string;
   /** Its own, before the assessment's. */
   readonly ownPriority: string;
@@ -74,7 +77,7 @@ export class RowTable {
     return this.#updatedAt[at] ?? 0;
   }
 
-  row(at: number): RegisterRow {
+  row(at: number): ListedRow {
     const { texts, codes } = this;
     return {
       caseId: this.cases.idOf(at),

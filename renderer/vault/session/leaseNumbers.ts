@@ -130,6 +130,7 @@ async function keepLease(
   const record = officeRecord(office);
   if (record === null) return;
   const { memberId } = vault.keyring;
-  await office.store.saveDraft(record.id, [leaseLeaf({ lease, kind, from, to, memberId, at })]);
+  const { deviceId } = office.circle;
+  await office.store.saveDraft(record.id, [leaseLeaf({ lease, kind, from, to, memberId, at, deviceId })]);
   await office.store.commitDraft(record.id);
 }

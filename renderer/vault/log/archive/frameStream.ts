@@ -59,7 +59,7 @@ export class FrameStream {
 
   async flush(): Promise<Result<null, WriteFailure>> {
     if (this.#waiting === 0) return ok(null);
-    const bytes = concatBytes(this.#parts) as Uint8Array<ArrayBuffer>;
+    const bytes = concatBytes(this.#parts);
     this.#parts = [];
     this.#waiting = 0;
     const answer = await this.#target.sink.append(this.#written, bytes);

@@ -127,6 +127,17 @@ it('[G3] finds a case by what it was called before it had a number, and after', 
   expect(found('22.11-Q4T')).toEqual(['c8'.padEnd(22, '0')]);
 });
 
+it('[G8] a case without a number shows its label; one with a number shows that alone', async () => {
+  const { store, register } = await aRegister();
+  await make(store, 'case', 'c7', { status: 'open', provisional: '22.11-K7M' });
+  await make(store, 'case', 'c8', { status: 'open', number: '812', provisional: '22.11-Q4T' });
+  const { rows } = register.query({ ...everything, text: '' });
+  const labels = new Map(rows.map(({ caseId, number, provisional }) => [caseId, [number, provisional]]));
+  expect(labels.get('c7'.padEnd(22, '0'))).toEqual(['', '22.11-K7M']);
+  expect(labels.get('c8'.padEnd(22, '0'))).toEqual(['812', '']);
+  expect(register.row('c7'.padEnd(22, '0'))?.provisional).toBe('22.11-K7M');
+});
+
 it('[G3] finds by the start of a word, in other scripts, with a slip, by numbers and by what was told', async () => {
   const { store, numbers } = await aRegister();
   await make(store, 'account', 'a2', {
