@@ -1,8 +1,8 @@
 /** Records what is said, into a file of a case, for as long as somebody wants: over all screens, and piece by piece, so that
  *  what was said up to two seconds ago is on disk whatever happens. One desk per open vault. */
-import { LARGEST_PIECE } from '#shared/ipc/vault/filesCalls.ts';
 import { ok, type Result } from '#shared/kernel/result.ts';
 import type { Vault } from './connectVault.ts';
+import { giveToFile } from './filePieces.ts';
 import { RECORDING_TYPE, type Microphone } from './microphone.ts';
 
 /** `no-microphone`: nothing was recorded. `microphone-gone`, `not-kept` (the laptop takes no more): all until then is
@@ -106,19 +106,10 @@ class Desk implements RecordingDesk {
     const fileId = this.#running?.fileId ?? '';
     this.#kept = this.#kept.then(async (before) => {
       // After one that was refused none may follow: the recording would have a hole that nobody hears.
-      const answer = before.ok ? await this.#give(fileId, piece) : before;
+      const answer = before.ok ? await giveToFile(this.#needs.vault, fileId, piece) : before;
       if (!answer.ok && before.ok) void this.#finish('not-kept');
       return answer;
     });
-  }
-
-  async #give(fileId: string, piece: Blob): Promise<Result<unknown>> {
-    const bytes = new Uint8Array(await piece.arrayBuffer());
-    for (let from = 0; from < bytes.length; from += LARGEST_PIECE) {
-      const added = await this.#needs.vault.addToFile({ fileId, bytes: bytes.slice(from, from + LARGEST_PIECE) });
-      if (!added.ok) return added;
-    }
-    return ok(null);
   }
 
   #finish(trouble: RecordingTrouble): Promise<void> {

@@ -1,6 +1,6 @@
-import { LARGEST_PIECE } from '#shared/ipc/vault/filesCalls.ts';
-import { fail, ok, type Result } from '#shared/kernel/result.ts';
+import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Vault } from '#renderer/services/connectVault.ts';
+import { giveToFile } from '#renderer/services/filePieces.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import { withoutPlace } from './withoutPlace.ts';
 
@@ -28,36 +28,12 @@ export async function addFile(
     const begun = await vault.beginFile({ caseId, name, mediaType, size: content.size });
     if (!begun.ok) return begun;
     const { fileId } = begun.value;
-    const given = await give(vault, fileId, content, onPart);
+    const given = await giveToFile(vault, fileId, content, onPart);
     if (given.ok) return await vault.finishFile({ fileId, thumbnail: await thumbnailOf(content) });
     await vault.abandonFile({ fileId });
     return given;
   } catch {
     return fail('file/read-failed'); // it went away, or is a folder
-  }
-}
-
-async function give(
-  vault: Vault,
-  fileId: string,
-  content: Blob,
-  onPart: (part: number) => void,
-): Promise<Result<null>> {
-  for (let from = 0; from < content.size; from += LARGEST_PIECE) {
-    onPart(from / content.size);
-    const bytes = await pieceOf(content, from);
-    if (bytes === null) return fail('file/read-failed');
-    const added = await vault.addToFile({ fileId, bytes });
-    if (!added.ok) return added;
-  }
-  return ok(null);
-}
-
-async function pieceOf(content: Blob, from: number): Promise<Uint8Array<ArrayBuffer> | null> {
-  try {
-    return new Uint8Array(await content.slice(from, from + LARGEST_PIECE).arrayBuffer());
-  } catch {
-    return null;
   }
 }
 

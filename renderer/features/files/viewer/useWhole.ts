@@ -1,4 +1,5 @@
-import { LARGEST_PIECE, type CaseFile } from '#shared/ipc/vault/filesCalls.ts';
+import type { CaseFile } from '#shared/ipc/vault/filesCalls.ts';
+import { piecesOf } from '#renderer/services/filePieces.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
 
@@ -16,15 +17,16 @@ export function useWhole(file: CaseFile): Whole {
     const controller = new AbortController();
     void (async () => {
       const pieces: Uint8Array<ArrayBuffer>[] = [];
-      for (let from = 0; from < size; from += LARGEST_PIECE) {
-        const read = await vault.readFile({ fileId: id, from, length: LARGEST_PIECE });
+      let given = 0;
+      for await (const read of piecesOf(vault, { id, size })) {
         if (controller.signal.aborted) return;
         if (!read.ok) {
           setWhole({ state: 'failed' });
           return;
         }
-        pieces.push(new Uint8Array(read.value));
-        setWhole({ state: 'opening', part: from / size });
+        pieces.push(read.value);
+        setWhole({ state: 'opening', part: given / size });
+        given += read.value.length;
       }
       setWhole({ state: 'open', blob: new Blob(pieces, { type: mediaType }) });
     })();
