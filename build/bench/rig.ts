@@ -1,4 +1,6 @@
 /** The bench page in the app's own Electron: one laptop at a time, driven from outside. */
+import { mkdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { passphrase } from '#tests/e2e/support/journey.ts';
 import { aLaptop, type Laptop } from '#tests/e2e/support/laptop.ts';
 import type { Page } from '@playwright/test';
@@ -26,6 +28,7 @@ export interface Rig {
 
 /** Somebody who does not touch anything for five minutes is locked out; a long measurement is not that. */
 const NUDGE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 export async function openRig(folder: string): Promise<Rig> {
   const laptop = aLaptop(folder, benchFolder('app'));
@@ -63,6 +66,38 @@ export async function openRig(folder: string): Promise<Rig> {
       await laptop.quit();
     },
   };
+}
+
+/** A laptop on which nothing was ever done. */
+export async function newRig(folder: string): Promise<Rig> {
+  mkdirSync(folder, { recursive: true });
+  const rig = await openRig(folder);
+  await rig.newProfile();
+  return rig;
+}
+
+/** A colleague on a new laptop, let in by the founder over the office's server. */
+export async function joinedRig(founder: Rig, folder: string): Promise<Rig> {
+  const rig = await newRig(folder);
+  try {
+    const { bytes, spokenCode } = await founder.call('invite');
+    await rig.call('askToJoin', bytes, spokenCode, secret);
+    await founder.call('letIn');
+    await until(() => rig.call('isLetIn'), 'a newcomer let in');
+    return rig;
+  } catch (error) {
+    await rig.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Asks again and again until it is so. */
+export async function until(isSo: () => Promise<boolean>, what: string, patienceMs = PATIENCE_MS): Promise<void> {
+  const end = performance.now() + patienceMs;
+  while (!(await isSo())) {
+    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
+    await pause(250);
+  }
 }
 
 async function ready(page: Page): Promise<Page> {

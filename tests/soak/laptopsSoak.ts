@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Shown, Told } from '#build/bench/page/convergeWords.ts';
-import { openRig, secret, type Rig } from '#build/bench/rig.ts';
+import { joinedRig, newRig, openRig, secret, until, type Rig } from '#build/bench/rig.ts';
 import { startOffice, type Office } from '#build/office/startOffice.ts';
 import { seeded } from '#tests/e2e/support/seeded.ts';
 import { Deeds } from './deeds.ts';
@@ -31,7 +31,6 @@ const RECORDS = 4;
 /** Values of one laptop, and of one life of its app. */
 const OF_A_LAPTOP = 1_000_000;
 const OF_A_LIFE = 10_000;
-const PATIENCE_MS = 180_000;
 const soaks = fileURLToPath(new URL('../../out/soak', import.meta.url));
 
 export async function laptopsSoak({ laptops, minutes, seed, say }: LaptopsWanted): Promise<LaptopsSoaked> {
@@ -89,7 +88,7 @@ class LaptopsSoak {
     for (let at = 0; at < RECORDS; at += 1) records.push(await rig.call('newInterview', `Zarina ${String(at)}`));
     this.#records = records;
     const joined = [];
-    for (const other of others) joined.push({ folder: other, rig: await join(rig, other) });
+    for (const other of others) joined.push({ folder: other, rig: await joinedRig(rig, other) });
     for (const one of [{ folder: founder, rig }, ...joined]) {
       await until(async () => (await one.rig.call('shownOf', records)).length === RECORDS, 'all records everywhere');
       await one.rig.call('settle');
@@ -198,30 +197,5 @@ class LaptopsSoak {
     const laptop = this.#laptops[at];
     if (laptop === undefined) throw new Error(`no laptop ${String(at)}`);
     return laptop;
-  }
-}
-
-async function newRig(folder: string): Promise<Rig> {
-  mkdirSync(folder, { recursive: true });
-  const rig = await openRig(folder);
-  await rig.newProfile();
-  return rig;
-}
-
-/** A colleague on a laptop of their own, let in by the founder. */
-async function join(founder: Rig, folder: string): Promise<Rig> {
-  const rig = await newRig(folder);
-  const { bytes, spokenCode } = await founder.call('invite');
-  await rig.call('askToJoin', bytes, spokenCode, secret);
-  await founder.call('letIn');
-  await until(() => rig.call('isLetIn'), 'a newcomer let in');
-  return rig;
-}
-
-async function until(isSo: () => Promise<boolean>, what: string): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error(`waited in vain for ${what}`);
-    await pause(500);
   }
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { median, say, type Line } from '../figures.ts';
 import { benchFolder } from '../places.ts';
-import { openRig, secret, type Rig } from '../rig.ts';
+import { joinedRig, newRig, secret, until, type Rig } from '../rig.ts';
 import { benchOffice } from '../sync/benchOffice.ts';
 import type { Wanted } from '../wanted.ts';
 
@@ -50,12 +50,8 @@ async function oneRound(): Promise<Record<'adding' | 'sending' | 'taking' | 'fet
     rigs.push(anna);
     await anna.call('createOffice', secret);
     await anna.call('goOnline', JSON.stringify(await office.newCircle()));
-    const boris = await newRig(path.join(folder, 'boris'));
+    const boris = await joinedRig(anna, path.join(folder, 'boris'));
     rigs.push(boris);
-    const { bytes, spokenCode } = await anna.call('invite');
-    await boris.call('askToJoin', bytes, spokenCode, secret);
-    await anna.call('letIn');
-    await until(() => boris.call('isLetIn'));
     const caseId = await anna.call('newCase');
     await anna.call('setPaused', true);
     let file = '';
@@ -65,37 +61,26 @@ async function oneRound(): Promise<Record<'adding' | 'sending' | 'taking' | 'fet
     });
     const sending = await measured(anna, before, async () => {
       await anna.call('setPaused', false);
-      await until(async () => (await anna.call('whereIs', caseId, file))?.sending === null);
+      await until(async () => (await anna.call('whereIs', caseId, file))?.sending === null, 'all sent', PATIENCE_MS);
     });
     const taking = await measured(anna, before, async () => {
       const name = await anna.call('takeEverything');
       if (statSync(path.join(anna.laptop.papers, name)).size < BYTES) throw new Error('not all was taken along');
     });
-    await until(async () => (await boris.call('whereIs', caseId, file)) !== null);
+    await until(async () => (await boris.call('whereIs', caseId, file)) !== null, 'its record there', PATIENCE_MS);
     const fetching = await measured(boris, await still(boris), async () => {
       await boris.call('fetchFile', file);
-      await until(async () => (await boris.call('whereIs', caseId, file))?.where === 'here');
+      await until(
+        async () => (await boris.call('whereIs', caseId, file))?.where === 'here',
+        'all fetched',
+        PATIENCE_MS,
+      );
     });
     return { adding, sending, taking, fetching };
   } finally {
     for (const rig of rigs) await rig.close().catch(() => undefined);
     await office.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-async function newRig(folder: string): Promise<Rig> {
-  mkdirSync(folder, { recursive: true });
-  const rig = await openRig(folder);
-  await rig.newProfile();
-  return rig;
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const end = performance.now() + PATIENCE_MS;
-  while (!(await isSo())) {
-    if (performance.now() > end) throw new Error('waited in vain');
-    await pause(250);
   }
 }
 

@@ -1,6 +1,7 @@
 /** One of several laptops that write in the same few records at the same time, for `npm run soak -- laptops`. */
 import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
-import { main, openedRecords, openedVault, orThrow } from './ours.ts';
+import { anyOf, pauseAbout, valueAt } from './chances.ts';
+import { main, newIntake, openedRecords, openedVault, orThrow } from './ours.ts';
 import type { Shown, Told } from './convergeWords.ts';
 
 export interface Around {
@@ -25,8 +26,7 @@ export async function isLetIn(): Promise<boolean> {
 }
 
 export async function newInterview(name: string): Promise<string> {
-  const asked = { personId: null, caseId: null, name, phone: '', documentNumber: '' };
-  return orThrow(await (await openedVault()).createIntake(asked)).interviewId;
+  return (await newIntake(name)).interviewId;
 }
 
 export async function setPaused(paused: boolean): Promise<void> {
@@ -42,18 +42,18 @@ export async function writeAround({ records, from }: Around): Promise<void> {
   const goesOn = (): boolean => isWriting;
   while (goesOn()) {
     await pauseAbout(150);
-    const record = anyOf(records);
+    const record = anyOf(records) ?? '';
     const before = await shownRecord(record);
     if (before === null) continue;
     const items = Object.keys((before.data['soakItems'] ?? {}) as RecordData);
     const chance = Math.random();
     if (chance < 0.1 && items.length > 0) {
-      await vault.removeItem({ recordId: record, itemPath: `soakItems/${anyOf(items)}` });
+      await vault.removeItem({ recordId: record, itemPath: `soakItems/${anyOf(items) ?? ''}` });
     } else if (chance < 0.3 && items.length < MOST_ITEMS) {
       const path = `soakItems/k${String((value += 1))}/text`;
       await vault.saveDraft({ recordId: record, changes: [{ path, value }] });
     } else {
-      const path = anyOf(FIELDS);
+      const path = anyOf(FIELDS) ?? '';
       const deed = { record, path, value: (value += 1), saw: valuesAt(before, path) };
       await tell({ what: 'begins', deed });
       const came = new Set<number>();
@@ -105,9 +105,8 @@ function plain(found: { toJSON: () => unknown }): RecordDocument {
 }
 
 function valuesAt({ data, contested }: RecordDocument, path: string): readonly number[] {
-  const shown = path.split('/').reduce<unknown>((at, segment) => (at as RecordData | undefined)?.[segment], data);
   const others = contested.filter((one) => one.path === path).flatMap(({ values }) => values.map(({ value }) => value));
-  return [...new Set([shown, ...others])].filter((value) => typeof value === 'number');
+  return [...new Set([valueAt(data, path), ...others])].filter((value) => typeof value === 'number');
 }
 
 /** The same text for the same content, in whatever order it came. */
@@ -119,12 +118,4 @@ function inOrder(value: unknown): unknown {
 
 function tell(told: Told): Promise<void> {
   return (globalThis as unknown as { soakTells: (told: Told) => Promise<void> }).soakTells(told);
-}
-
-function anyOf(values: readonly string[]): string {
-  return values[Math.floor(Math.random() * values.length)] ?? '';
-}
-
-function pauseAbout(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
 }

@@ -1,10 +1,9 @@
 /** A large file as the page gives it to the vault: piece by piece, of which none is like another. */
 import { LARGEST_PIECE, type CaseFile } from '#shared/ipc/vault/filesCalls.ts';
-import { main, openedVault, orThrow } from './ours.ts';
+import { main, newIntake, openedVault, orThrow } from './ours.ts';
 
 export async function newCase(): Promise<string> {
-  const asked = { personId: null, caseId: null, name: 'Zarina', phone: '', documentNumber: '' };
-  return orThrow(await (await openedVault()).createIntake(asked)).caseId;
+  return (await newIntake('Zarina')).caseId;
 }
 
 /** Answers the file's id. */

@@ -1,6 +1,6 @@
 /** The vault as the app opens it: the same worker, calls and RxDB over the same ports. */
 import type { VaultCalls } from '#shared/ipc/vaultCalls.ts';
-import type { Input } from '#shared/rpc/rpc.ts';
+import type { Input, Output } from '#shared/rpc/rpc.ts';
 import { connectVault, type Records, type Vault } from '#renderer/services/connectVault.ts';
 import { bridgeOf } from '#renderer/services/main.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
@@ -95,6 +95,12 @@ export async function recordCount(): Promise<number> {
   const collections = await openedRecords();
   const counts = await Promise.all(recordTypes.map((type) => collections[type].count().exec()));
   return counts.reduce((sum, count) => sum + count, 0);
+}
+
+/** The six records of an intake of somebody whom nobody knows. */
+export async function newIntake(name: string): Promise<Output<VaultCalls, 'createIntake'>> {
+  const asked = { personId: null, caseId: null, name, phone: '', documentNumber: '' };
+  return orThrow(await (await openedVault()).createIntake(asked));
 }
 
 export const everything: Input<VaultCalls, 'register'> = {

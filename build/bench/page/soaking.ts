@@ -1,8 +1,9 @@
 /** A busy session for the kill soak: everything at once, and every save that was acknowledged is said to whoever keeps
  *  the list outside. */
 import { documentIdOf } from '#shared/envelope/documentId.ts';
-import { recordTypes, type RecordData, type RecordDocument } from '#shared/records/recordTypes.ts';
-import { main, openedRecords, openedVault, orThrow } from './ours.ts';
+import { recordTypes, type RecordDocument } from '#shared/records/recordTypes.ts';
+import { anyOf, below, pauseAbout, valueAt } from './chances.ts';
+import { main, newIntake, openedRecords, openedVault, orThrow } from './ours.ts';
 import type { Activity, Lost, Said, Save } from './soakWords.ts';
 
 export interface Busy {
@@ -54,8 +55,7 @@ export async function beBusy({ ids, from, eager }: Busy): Promise<void> {
     return [];
   };
   const intake = async (): Promise<readonly Save[]> => {
-    const asked = { personId: null, caseId: null, name: `Zarina ${String(value())}`, phone: '', documentNumber: '' };
-    const made = orThrow(await vault.createIntake(asked));
+    const made = await newIntake(`Zarina ${String(value())}`);
     known.push(made.interviewId);
     const there = { path: '', value: 0 };
     return [
@@ -113,10 +113,6 @@ export async function whatIsLost(saves: readonly Save[]): Promise<readonly Lost[
   return lost;
 }
 
-function valueAt(data: RecordData, path: string): unknown {
-  return path.split('/').reduce<unknown>((at, segment) => (at as RecordData | undefined)?.[segment], data);
-}
-
 /** The first office of a soak: with a server, and somewhere to put backups (dialogs answer by themselves here). */
 export async function goOnline(accessFile: string): Promise<void> {
   const vault = await openedVault();
@@ -144,15 +140,6 @@ export async function condition(): Promise<{ damaged: number; missing: number }>
   return orThrow(await (await openedVault()).condition(null));
 }
 
-function below(count: number): number {
-  return Math.floor(Math.random() * count);
-}
-function anyOf(ids: readonly string[]): string | undefined {
-  return ids[below(ids.length)];
-}
-function pauseAbout(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms * (0.5 + Math.random())));
-}
 function anId(): string {
   return documentIdOf(crypto.getRandomValues(new Uint8Array(16)));
 }
