@@ -40,18 +40,17 @@ export async function provision(couch: CouchClient, accounts: number | null): Pr
 
 /** The circle's records, its files and its counters beside them. Adds to `changes` what was not there or not right. */
 export async function ensureCircle(couch: CouchClient, circle: string, changes: string[]): Promise<void> {
-  await ensureDatabase(couch, circle, changes);
-  // Security before the design document, so that at no time a stranger reads or writes a circle.
-  await ensureSecurity(couch, circle, [circle], changes);
-  await ensureDesign(couch, circle, circleDesign(), changes);
-  const files = filesDatabaseOf(circle);
-  await ensureDatabase(couch, files, changes);
-  await ensureSecurity(couch, files, [circle], changes);
-  await ensureDesign(couch, files, filesDesign(), changes);
-  const numbers = numbersDatabase(circle);
-  await ensureDatabase(couch, numbers, changes);
-  await ensureSecurity(couch, numbers, [circle], changes);
-  await ensureDesign(couch, numbers, numbersDesign(), changes);
+  const databases = [
+    [circle, circleDesign()],
+    [filesDatabaseOf(circle), filesDesign()],
+    [numbersDatabase(circle), numbersDesign()],
+  ] as const;
+  for (const [database, design] of databases) {
+    await ensureDatabase(couch, database, changes);
+    // Security before the design document, so that at no time a stranger reads or writes a circle.
+    await ensureSecurity(couch, database, [circle], changes);
+    await ensureDesign(couch, database, design, changes);
+  }
 }
 
 async function expectAdmin(couch: CouchClient): Promise<void> {

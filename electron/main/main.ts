@@ -19,7 +19,7 @@ import { idleSecondsFrom, startLockTriggers } from './locking/lockTriggers.ts';
 import { systemWarnings } from './locking/systemWarnings.ts';
 import { temporaryFolder } from './locking/temporaryFolder.ts';
 import { localCups } from './printing/localCups.ts';
-import { pdfShelf, type PdfShelf } from './printing/pdfShelf.ts';
+import { pdfShelf } from './printing/pdfShelf.ts';
 import { guessCounter, type GuessCounter } from './profiles/guessCounter.ts';
 import { profilesIn } from './profiles/profiles.ts';
 import { registerAppScheme } from './shell/appProtocol.ts';
@@ -28,8 +28,8 @@ import { fetchNoDictionaries } from './shell/noDictionaries.ts';
 import { setAppMenu } from './windows/appMenu.ts';
 import { clipboardCare } from './windows/clipboardCare.ts';
 import { Desk } from './windows/desk.ts';
-import type { DeskWindow } from './windows/deskWindow.ts';
 import { firstPlace } from './windows/firstPlace.ts';
+import { ofWindow } from './windows/ofWindow.ts';
 import { isTestRuntime } from './windows/testRuntime.ts';
 import { windowTitle } from './windows/windowOptions.ts';
 import { wipeWindow } from './windows/wipeWindow.ts';
@@ -106,20 +106,13 @@ function guessesOf(profile: string): GuessCounter {
 }
 
 // 5. What a page may ask. Each window has handlers of its own, so that none can speak for another.
-const shelves = new WeakMap<DeskWindow, PdfShelf>();
-function shelfOf(own: DeskWindow): PdfShelf {
-  const shelf = shelves.get(own) ?? pdfShelf();
-  if (!shelves.has(own)) own.window.once('closed', shelf.clear);
-  shelves.set(own, shelf);
-  return shelf;
-}
-const copiesOf = new WeakMap<DeskWindow, ReadableCopies>();
-function readableCopiesOf(own: DeskWindow): ReadableCopies {
-  const copiesOut = copiesOf.get(own) ?? new ReadableCopies();
-  if (!copiesOf.has(own)) own.window.once('closed', () => void copiesOut.dropAll());
-  copiesOf.set(own, copiesOut);
-  return copiesOut;
-}
+const shelfOf = ofWindow(pdfShelf, (shelf) => {
+  shelf.clear();
+});
+const copiesOf = ofWindow(
+  () => new ReadableCopies(),
+  (written) => void written.dropAll(),
+);
 serveCalls<IpcMainInvokeEvent>({
   ipc: ipcMain,
   handlersFor: ({ sender }) => {
@@ -139,7 +132,7 @@ serveCalls<IpcMainInvokeEvent>({
       }),
       ...printHandlers({ window: own.window, around: surroundings, shelf: shelfOf(own), dialogs }),
       ...fileHandlers(own.window, dialogs),
-      ...copyHandlers(own.window, dialogs, readableCopiesOf(own)),
+      ...copyHandlers(own.window, dialogs, copiesOf(own)),
       ...safetyHandlers({
         guesses: profile === null ? null : guessesOf(profile),
         wipe: profile === null ? null : wipe,

@@ -10,19 +10,25 @@ function sourceOf(validate: (...given: never) => void): string {
   return String(validate).replace(/^function\s+\w+\s*\(/, 'function (');
 }
 
-export function circleDesign(): Readonly<Record<string, unknown>> {
-  return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validateCircle) };
+type Design = Readonly<Record<string, unknown>>;
+
+function designWith(validate: (...given: never) => void): Design {
+  return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validate) };
 }
 
-export function filesDesign(): Readonly<Record<string, unknown>> {
-  return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validateFiles) };
+export function circleDesign(): Design {
+  return designWith(validateCircle);
 }
 
-export function numbersDesign(): Readonly<Record<string, unknown>> {
-  return { language: 'javascript', protocol: PROTOCOL, validate_doc_update: sourceOf(validateNumbers) };
+export function filesDesign(): Design {
+  return designWith(validateFiles);
+}
+
+export function numbersDesign(): Design {
+  return designWith(validateNumbers);
 }
 
 /** `circle` is the public marker by which a second provisioning finds the circle's database again. */
-export function doorDesign(circle: string): Readonly<Record<string, unknown>> {
-  return { language: 'javascript', protocol: PROTOCOL, circle, validate_doc_update: sourceOf(validateDoor) };
+export function doorDesign(circle: string): Design {
+  return { ...designWith(validateDoor), circle };
 }
