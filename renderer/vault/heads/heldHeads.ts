@@ -1,3 +1,4 @@
+import { keyOf } from '#shared/envelope/revisionName.ts';
 import type { SealedDocument } from '#shared/envelope/sealedDocument.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 import { descentOf, isInAncestry, type Descent } from '#renderer/vault/store/heldRecord.ts';
@@ -24,7 +25,7 @@ export function keepHead(
   place: EntryPlace | null,
 ): void {
   const { _id: id, _rev: rev } = document;
-  const key = `${id} ${rev}`;
+  const key = keyOf(document);
   const held = heads.get(id);
   const read = readHead(unpackState(packed));
   if (read !== null && held !== undefined && held.rev !== rev) {

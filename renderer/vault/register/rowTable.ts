@@ -8,10 +8,10 @@ const textFields = ['personId', 'number', 'name', 'transcription'] as const;
 export const codeFields = ['country', 'category', 'status', 'worker', 'priority'] as const;
 export type CodeField = (typeof codeFields)[number];
 
-/** What is known of a case beside what its row shows. */
 /** The label of a case without a number is its record's: few cases have one, and not for long. */
 export type ListedRow = Omit<RegisterRow, 'provisional'>;
 
+/** What is known of a case beside what its row shows. */
 export interface RowFacts {
   readonly row: ListedRow;
   readonly token: string;

@@ -1,4 +1,4 @@
-import type { RevisionName } from '#shared/envelope/revisionName.ts';
+import { nameOfKey, type RevisionName } from '#shared/envelope/revisionName.ts';
 import type { EntryPlace } from '#renderer/vault/log/entryPlace.ts';
 
 interface Waiting {
@@ -77,7 +77,7 @@ export class Outbox {
 
   /** Whether anything of these documents is not known to be at the office. */
   holdsAnyOf(ids: ReadonlySet<string>): boolean {
-    for (const key of this.#waiting.keys()) if (ids.has(key.slice(0, key.indexOf(' ')))) return true;
+    for (const key of this.#waiting.keys()) if (ids.has(nameOfKey(key).id)) return true;
     return false;
   }
 
