@@ -1,10 +1,11 @@
 /** Two laptops and a stick: no server, no line. And what whoever closes the app is told. */
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { beginIntake, expectSaved, leaveInterview, lock } from './support/journey.ts';
 import type { Laptop } from './support/laptop.ts';
 import { patiently } from './support/patient.ts';
+import { picture } from './support/picture.ts';
 import { client, openCase, test } from './support/test.ts';
 import { approve, askToJoin, handOver, invite, openSettings } from './support/together.ts';
 
@@ -35,13 +36,6 @@ async function bringFrom(page: Page): Promise<void> {
   await openSettings(page, 'carry');
   await page.getByTestId('bring-from').click();
   await patiently(page.getByTestId('brought-from')).toBeVisible();
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PRISTAN_PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 function closeWindow(laptop: Laptop): Promise<unknown> {

@@ -1,5 +1,5 @@
 /** Photographs and documents of a case: added by choosing and by dropping, seen, locked away, seen again. */
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync, crc32 } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
@@ -7,7 +7,8 @@ import { seriousFaults, sidewaysScrollers } from './support/axe.ts';
 import { findAtRest } from './support/findAtRest.ts';
 import { lock, unlock } from './support/journey.ts';
 import { patiently } from './support/patient.ts';
-import { openCase, test } from './support/test.ts';
+import { picture } from './support/picture.ts';
+import { openFiles, test } from './support/test.ts';
 import { openSettings } from './support/together.ts';
 
 const hidden = 'Identity-card-of-Zarina';
@@ -79,12 +80,6 @@ function blobFolders(userData: string): readonly string[] {
   return named.filter((one) => !one.isFile()).map((one) => path.join(one.parentPath, one.name));
 }
 
-async function openFiles(page: Page): Promise<void> {
-  await openCase(page);
-  await page.getByTestId('tab-files').click();
-  await patiently(page.getByTestId('files')).toBeVisible();
-}
-
 async function view(page: Page, name: string): Promise<void> {
   await page.getByTestId('file-row').filter({ hasText: name }).getByTestId('open-file').click();
   await patiently(page.getByTestId('viewer')).toBeVisible();
@@ -93,13 +88,6 @@ async function view(page: Page, name: string): Promise<void> {
 async function expectPicture(page: Page): Promise<void> {
   const shown = page.getByTestId('viewed-picture');
   await patiently.poll(() => shown.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(640);
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PRISTAN_PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 test('files are added, seen, locked away and seen again; nothing of them can be read on the disk', async ({

@@ -1,13 +1,12 @@
 /** An interview that is recorded: with consent, while one writes, and kept whatever happens. */
-import { mkdirSync } from 'node:fs';
-import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { seriousFaults, sidewaysScrollers } from './support/axe.ts';
 import { expectSaved, leaveInterview, lock, unlock } from './support/journey.ts';
 import { writeAccount } from './support/interview.ts';
 import type { Laptop } from './support/laptop.ts';
 import { patiently } from './support/patient.ts';
-import { openCase, test } from './support/test.ts';
+import { picture } from './support/picture.ts';
+import { openCase, openFiles, test } from './support/test.ts';
 import { openSettings } from './support/together.ts';
 
 /** A microphone that beeps; who may use it is for the app to say, as everywhere. */
@@ -29,12 +28,6 @@ async function record(page: Page): Promise<void> {
   await page.getByTestId('record-start').click();
 }
 
-async function openFiles(page: Page): Promise<void> {
-  await openCase(page);
-  await page.getByTestId('tab-files').click();
-  await patiently(page.getByTestId('files')).toBeVisible();
-}
-
 /** Seconds that the player says it has. */
 async function heard(page: Page): Promise<number> {
   await page.getByTestId('open-file').first().click();
@@ -43,13 +36,6 @@ async function heard(page: Page): Promise<number> {
   const seconds = await player.evaluate((one: HTMLAudioElement) => one.duration);
   await page.keyboard.press('Escape');
   return seconds;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  const folder = process.env['PRISTAN_PICTURES'];
-  if (folder === undefined) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`), animations: 'disabled' });
 }
 
 test('recorded with consent while one writes on; stopped, and there to be heard', async ({ officeLaptop }) => {

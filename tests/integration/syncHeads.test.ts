@@ -1,7 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { randomBytes } from 'node:crypto';
-import { addAccounts } from '#build/office/accounts.ts';
-import { ensureCircle } from '#build/office/provision.ts';
 import { letIn } from '#tests/support/colleague.ts';
 import {
   office as officeProfile,
@@ -13,9 +10,10 @@ import {
 } from '#tests/support/folderVault.ts';
 import type { HeadlessOptions } from '#renderer/vault/headlessVault.ts';
 import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import { folderOffice } from '#tests/support/folderOffice.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
 import { anAnswer, type Bend } from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
+import { testOffice, withNewCircle, type TestOffice } from '#tests/support/testOffice.ts';
 
 let server: TestOffice;
 let open: FolderVault[] = [];
@@ -45,14 +43,9 @@ async function aVault(
 }
 
 async function anOffice(): Promise<FolderVault> {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(server.couch, circleDatabase, []);
-  const accounts = await addAccounts(server.couch, circleDatabase, 3);
   const anna = await aVault();
   valueOf(await anna.calls.createOffice({ displayName: 'Anna', passphrase, office: officeProfile }));
-  const { origin, pins } = server;
-  const access = { format: 'pristan-office-access', version: 1, origin, pins, circleDatabase, accounts };
-  valueOf(await anna.calls.connectWithAccessFile({ bytes: new TextEncoder().encode(JSON.stringify(access)) }));
+  valueOf(await anna.calls.connectWithAccessFile({ bytes: folderOffice(await withNewCircle(server)) }));
   return anna;
 }
 

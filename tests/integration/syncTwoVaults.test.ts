@@ -1,7 +1,4 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { randomBytes } from 'node:crypto';
-import { addAccounts } from '#build/office/accounts.ts';
-import { ensureCircle } from '#build/office/provision.ts';
 import { letIn } from '#tests/support/colleague.ts';
 import {
   office as officeProfile,
@@ -11,9 +8,10 @@ import {
   vaultIn,
   type FolderVault,
 } from '#tests/support/folderVault.ts';
+import { folderOffice } from '#tests/support/folderOffice.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
 import { anAnswer, type Bend } from '#tests/support/syncingLaptop.ts';
-import { testOffice, type TestOffice } from '#tests/support/testOffice.ts';
+import { testOffice, withNewCircle, type TestOffice } from '#tests/support/testOffice.ts';
 
 let server: TestOffice;
 let open: FolderVault[] = [];
@@ -40,17 +38,12 @@ async function aVault(wire: { bend: Bend | null } = { bend: null }): Promise<Fol
 
 /** An office with its server connected, over a circle database of its own. */
 async function anOffice() {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(server.couch, circleDatabase, []);
-  const accounts = await addAccounts(server.couch, circleDatabase, 3);
+  const circle = await withNewCircle(server);
   const wire: { bend: Bend | null } = { bend: null };
   const vault = await aVault(wire);
   valueOf(await vault.calls.createOffice({ displayName: 'Anna', passphrase, office: officeProfile }));
-  const { origin, pins } = server;
-  const access = { format: 'pristan-office-access', version: 1, origin, pins, circleDatabase, accounts };
-  const bytes = new TextEncoder().encode(JSON.stringify(access));
-  valueOf(await vault.calls.connectWithAccessFile({ bytes }));
-  return { vault, wire, circleDatabase };
+  valueOf(await vault.calls.connectWithAccessFile({ bytes: folderOffice(circle) }));
+  return { vault, wire, circleDatabase: circle.circleDatabase };
 }
 
 async function aColleagueOf(vault: FolderVault, wire: { bend: Bend | null } = { bend: null }): Promise<FolderVault> {

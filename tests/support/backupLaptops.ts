@@ -1,14 +1,12 @@
 /** Laptops of one office, each with a folder for its backups, and what a test does with them. */
-import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { expect } from 'vitest';
-import { addAccounts } from '#build/office/accounts.ts';
-import { ensureCircle } from '#build/office/provision.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { backupFolderFor, picking } from './backupFolder.ts';
 import { office, passphrase, profileFolder, valueOf, vaultIn, type FolderVault } from './folderVault.ts';
+import { folderOffice } from './folderOffice.ts';
 import { nodeOfficeFetch } from './nodeOfficeFetch.ts';
-import type { TestOffice } from './testOffice.ts';
+import { withNewCircle, type TestOffice } from './testOffice.ts';
 
 export interface BackupLaptop extends FolderVault {
   readonly folder: string;
@@ -29,12 +27,7 @@ export async function aLaptop(server: TestOffice): Promise<BackupLaptop> {
 export async function foundAndConnect(vault: BackupLaptop, server: TestOffice | null): Promise<void> {
   valueOf(await vault.calls.createOffice({ displayName: 'Anna', passphrase, office }));
   if (server === null) return;
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(server.couch, circleDatabase, []);
-  const accounts = await addAccounts(server.couch, circleDatabase, 3);
-  const { origin, pins } = server;
-  const access = { format: 'pristan-office-access', version: 1, origin, pins, circleDatabase, accounts };
-  valueOf(await vault.calls.connectWithAccessFile({ bytes: new TextEncoder().encode(JSON.stringify(access)) }));
+  valueOf(await vault.calls.connectWithAccessFile({ bytes: folderOffice(await withNewCircle(server)) }));
 }
 
 /** By an invite that `vault` makes; under the other passphrase. */

@@ -3,17 +3,16 @@ import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { addAccounts } from '#build/office/accounts.ts';
-import { ensureCircle } from '#build/office/provision.ts';
 import type { CaseFile } from '#shared/ipc/vault/filesCalls.ts';
 import { filesDatabaseOf } from '#shared/sync/protocol.ts';
 import { allOf } from './caseFiles.ts';
 import { letIn } from './colleague.ts';
 import { office as profile, passphrase, profileFolder, valueOf, vaultIn } from './folderVault.ts';
 import type { FolderVault } from './folderVault.ts';
+import { folderOffice } from './folderOffice.ts';
 import { nodeOfficeFetch } from './nodeOfficeFetch.ts';
 import type { Bend } from './syncingLaptop.ts';
-import { testOffice, type TestOffice } from './testOffice.ts';
+import { testOffice, withNewCircle, type TestOffice } from './testOffice.ts';
 
 export const patience = { timeout: 30_000, interval: 30 };
 interface Wire {
@@ -66,16 +65,11 @@ export async function laptop(folder?: string): Promise<Laptop> {
 }
 
 export async function anOffice(): Promise<Laptop & { readonly files: string }> {
-  const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
-  await ensureCircle(server.couch, circleDatabase, []);
-  const accounts = await addAccounts(server.couch, circleDatabase, 3);
+  const circle = await withNewCircle(server);
   const anna = await laptop();
   valueOf(await anna.vault.calls.createOffice({ displayName: 'Anna', passphrase, office: profile }));
-  const { origin, pins } = server;
-  const access = { format: 'pristan-office-access', version: 1, origin, pins, circleDatabase, accounts };
-  const bytes = new TextEncoder().encode(JSON.stringify(access));
-  valueOf(await anna.vault.calls.connectWithAccessFile({ bytes }));
-  return { ...anna, files: filesDatabaseOf(circleDatabase) };
+  valueOf(await anna.vault.calls.connectWithAccessFile({ bytes: folderOffice(circle) }));
+  return { ...anna, files: filesDatabaseOf(circle.circleDatabase) };
 }
 
 export async function colleagueOf(anna: Laptop): Promise<Laptop> {

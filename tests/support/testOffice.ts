@@ -32,8 +32,17 @@ async function realOffice({ origin, username, password }: URL): Promise<TestOffi
   const as = (account: Account | null): CouchClient => couchClient({ origin, account });
   const couch = as({ name: decodeURIComponent(username), password: decodeURIComponent(password) });
   await provision(couch, 0);
+  const circle = await newCircle(couch);
+  return { origin, pins: [], ...circle, couch, isBundled: false, as, stop: async () => undefined };
+}
+
+/** The same server, with a circle that nobody has used yet. */
+export async function withNewCircle(office: TestOffice): Promise<TestOffice> {
+  return { ...office, ...(await newCircle(office.couch)) };
+}
+
+async function newCircle(couch: CouchClient): Promise<Pick<TestOffice, 'circleDatabase' | 'accounts'>> {
   const circleDatabase = `circle-${randomBytes(16).toString('hex')}`;
   await ensureCircle(couch, circleDatabase, []);
-  const accounts = await addAccounts(couch, circleDatabase, 3);
-  return { origin, pins: [], circleDatabase, accounts, couch, isBundled: false, as, stop: async () => undefined };
+  return { circleDatabase, accounts: await addAccounts(couch, circleDatabase, 3) };
 }

@@ -95,3 +95,10 @@ export async function openCase(page: Page, name: string = client.name): Promise<
   await page.keyboard.press('Enter');
   await patiently(page.getByTestId('case-title')).toContainText(name);
 }
+
+/** The *Files* tab of that case. */
+export async function openFiles(page: Page): Promise<void> {
+  await openCase(page);
+  await page.getByTestId('tab-files').click();
+  await patiently(page.getByTestId('files')).toBeVisible();
+}
