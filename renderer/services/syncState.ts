@@ -1,4 +1,4 @@
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import type { Vault } from './connectVault.ts';
 import { useVaultNews } from './vaultNews.ts';
 

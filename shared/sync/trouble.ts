@@ -1,5 +1,5 @@
 /** Why there is no sync right now, in the words of the screens. */
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 
 export type Trouble = NonNullable<SyncState['trouble']>;
 

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { profilesIn } from '#electron/main/profiles/profiles.ts';
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import { valueOf, vaultIn } from '#tests/support/folderVault.ts';
 
 let out: string;

@@ -9,7 +9,7 @@ import {
   type FolderVault,
 } from '#tests/support/folderVault.ts';
 import type { HeadlessOptions } from '#renderer/vault/headlessVault.ts';
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import { folderOffice } from '#tests/support/folderOffice.ts';
 import { nodeOfficeFetch } from '#tests/support/nodeOfficeFetch.ts';
 import { anAnswer, type Bend } from '#tests/support/syncingLaptop.ts';

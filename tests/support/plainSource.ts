@@ -1,4 +1,4 @@
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import { ok } from '#shared/kernel/result.ts';
 import type { RecordData, RecordDocument, RecordType } from '#shared/records/recordTypes.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';

@@ -1,7 +1,7 @@
 /** The records of the prepared vault, opened, as blocks of JSON: what the baselines are filled from and what the
  *  physical bounds are measured with. Invented people only. */
 import { Dexie, type Table } from 'dexie';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { recordTypes, type RecordDocument } from '#shared/records/recordTypes.ts';
 import { everything, openedRecords, openedVault, orThrow } from './ours.ts';
 

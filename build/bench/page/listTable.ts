@@ -1,6 +1,6 @@
 /** Baseline: a table in clear that holds nothing but what the list shows. */
 import { Dexie, type Table } from 'dexie';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { readBlocks, readRows } from './blocks.ts';
 
 class ListTable extends Dexie {

@@ -1,7 +1,7 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useCommands } from '#renderer/services/commands.ts';
 import { useVault } from '#renderer/services/vault.ts';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';

@@ -1,4 +1,4 @@
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import { useSayHowLong } from '#renderer/ui/sayHowLong.ts';
 import { useSyncState } from '#renderer/services/syncState.ts';
 import { useSayWhen } from '#renderer/ui/When.tsx';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { useCodeLabel } from '#renderer/services/codeWords.ts';
 import { useRecordsOfCase } from '#renderer/services/records.ts';
 import { useMemberName } from '#renderer/services/vault.ts';

@@ -1,5 +1,5 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { useOffer } from '#renderer/services/commands.ts';
 import { useOpenedStage } from '#renderer/services/openedStage.ts';
 import { useMemo, useRef, useState } from 'react';

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { useTable } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type KeyboardEvent } from 'react';

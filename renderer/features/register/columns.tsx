@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { createColumnHelper, tableFeatures } from '@tanstack/react-table';
 import { When } from '#renderer/ui/When.tsx';
 import { useCodeLabel } from '#renderer/services/codeWords.ts';

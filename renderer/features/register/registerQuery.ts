@@ -1,4 +1,4 @@
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 
 export const chips = ['status', 'category', 'worker', 'country', 'priority'] as const;
 export type Chip = (typeof chips)[number];

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { queryFor, type Asked } from './registerQuery.ts';

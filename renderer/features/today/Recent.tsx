@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { useMemberName, useVault } from '#renderer/services/vault.ts';
 import { When } from '#renderer/ui/When.tsx';
 import { useEffect, useState } from 'react';

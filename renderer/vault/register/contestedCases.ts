@@ -1,4 +1,4 @@
-import type { ContestedCases, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { ContestedCases, RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import type { RecordHead } from '#shared/records/recordTypes.ts';
 
 /** [G7] The case files in which colleagues wrote different things, the latest disagreement first; a page of them. Looks

@@ -1,4 +1,4 @@
-import type { PossibleMatch } from '#shared/ipc/vaultCalls.ts';
+import type { PossibleMatch } from '#shared/ipc/vault/registerCalls.ts';
 import { birthYearsAgree, likenessTo } from '#shared/names/namesAlike.ts';
 import type { FoundPerson } from './candidates.ts';
 import type { PersonFacts } from './personFacts.ts';

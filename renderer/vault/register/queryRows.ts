@@ -1,4 +1,4 @@
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import type { RegisterBook } from './registerBook.ts';
 import { codeFields, type ListedRow, type RowTable } from './rowTable.ts';
 

@@ -6,7 +6,7 @@
  *  then read in by slices, or everything when there is none; `indexed` resolves when searching sees all of it (`search`).
  *  `openRegister` is both at once, for a vault that has kept nothing. `copy` is what a later session restores. */
 import { ok, type Result } from '#shared/kernel/result.ts';
-import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { PossibleMatch, RegisterQuery, RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { textAt } from '#shared/forms/places.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { decodeIndex, encodeIndex } from '#renderer/vault/search/indexFile.ts';

@@ -1,4 +1,4 @@
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import type { CodeField, RowTable } from './rowTable.ts';
 
 export const sortKeys = [

@@ -1,4 +1,4 @@
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import { grownTo } from '#renderer/vault/search/growing.ts';
 import { IdTable } from '#renderer/vault/search/idTable.ts';
 import { TextColumn } from '#renderer/vault/search/textColumn.ts';

@@ -1,4 +1,4 @@
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import { filesDatabaseOf } from '#shared/sync/protocol.ts';
 import { startTraffic } from '#renderer/vault/files/chunkTraffic.ts';
 import { startSync } from '#renderer/vault/sync/syncEngine.ts';

@@ -1,4 +1,4 @@
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import type { Membership } from '#shared/joining/membership.ts';
 import type { Circle } from '#renderer/vault/circle/circle.ts';
 import { deviceHeads, type Withheld } from '#renderer/vault/heads/deviceHeads.ts';

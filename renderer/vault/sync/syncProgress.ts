@@ -1,5 +1,5 @@
 /** What a person reads about sync (Y17, Y20), and how many times in a row it went wrong. */
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import { isRefusal, type Trouble } from '#shared/sync/trouble.ts';
 import { measurePace } from '#shared/sync/timeLeft.ts';

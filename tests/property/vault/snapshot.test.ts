@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { compactVault } from '#renderer/vault/session/upkeepCompact.ts';
 import type { OpenVault } from '#renderer/vault/session/openState.ts';
 import { keepSnapshot } from '#renderer/vault/session/upkeepSnapshot.ts';
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { bookAsTold } from '#tests/support/bookAsTold.ts';
 import { valueOf } from '#tests/support/diskFiles.ts';

@@ -1,4 +1,4 @@
-import type { ContestedCases } from '#shared/ipc/vaultCalls.ts';
+import type { ContestedCases } from '#shared/ipc/vault/registerCalls.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { useEffect, useState } from 'react';
 

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { When } from '#renderer/ui/When.tsx';

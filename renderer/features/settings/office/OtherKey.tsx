@@ -1,5 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import type { MainCalls } from '#shared/ipc/mainCalls.ts';
 import type { Output } from '#shared/rpc/rpc.ts';
 import { useMain } from '#renderer/services/main.ts';

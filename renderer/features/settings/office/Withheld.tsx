@@ -1,4 +1,4 @@
-import type { SyncState } from '#shared/ipc/vaultCalls.ts';
+import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
 import { useTranslation } from 'react-i18next';
 

@@ -1,5 +1,5 @@
 import { isNarrowed, nothingAsked, queryFor } from '#renderer/features/register/registerQuery.ts';
-import { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import { describe, expect, it } from 'vitest';
 
 const window = { from: 100, count: 100 };

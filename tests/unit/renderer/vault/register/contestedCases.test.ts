@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { contestedCases } from '#renderer/vault/register/contestedCases.ts';
-import type { RegisterRow } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterRow } from '#shared/ipc/vault/registerCalls.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { aCaseRecord, aPersonRecord } from '#tests/support/plainSource.ts';
 

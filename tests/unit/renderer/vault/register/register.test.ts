@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { openRegister, type Register } from '#renderer/vault/register/register.ts';
 import type { RecordStore } from '#renderer/vault/store/recordStore.ts';
-import type { RegisterQuery } from '#shared/ipc/vaultCalls.ts';
+import type { RegisterQuery } from '#shared/ipc/vault/registerCalls.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import type { RecordType } from '#shared/records/recordTypes.ts';
 import { aCaseRecord, aPersonRecord, aRecord, everyRow, plainSource } from '#tests/support/plainSource.ts';
