@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { drawPdfPage } from '#renderer/services/drawPdfPage.ts';
 import { openPdf } from '#renderer/services/openPdf.ts';
 import styles from './PrintScreen.module.css';
 
@@ -30,27 +31,11 @@ const SCALE = 1.6;
 function Page({ document, number }: { readonly document: PDFDocumentProxy; readonly number: number }) {
   const { t } = useTranslation('print');
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    let stop = (): void => undefined;
-    let left = false;
-    void document.getPage(number).then(
-      (page) => {
-        if (left || canvas.current === null) return;
-        const viewport = page.getViewport({ scale: SCALE });
-        canvas.current.width = viewport.width;
-        canvas.current.height = viewport.height;
-        const drawing = page.render({ canvas: canvas.current, viewport });
-        stop = () => drawing.cancel();
-        // A drawing that was cancelled because the screen was left is no failure.
-        drawing.promise.catch(() => undefined);
-      },
-      () => undefined,
-    );
-    return () => {
-      left = true;
-      stop();
-    };
-  }, [document, number]);
+  useEffect(
+    () =>
+      canvas.current === null ? undefined : drawPdfPage(document, number, { paper: canvas.current, scale: SCALE }),
+    [document, number],
+  );
   return (
     <canvas
       ref={canvas}

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { drawPdfPage } from '#renderer/services/drawPdfPage.ts';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Viewer.module.css';
@@ -16,7 +17,7 @@ export function PdfPage({ document, number }: { readonly document: PDFDocumentPr
     const sight = new IntersectionObserver(
       (seen) => {
         stop();
-        if (seen.at(-1)?.isIntersecting === true) stop = draw(document, number, paper);
+        if (seen.at(-1)?.isIntersecting === true) stop = drawPdfPage(document, number, { paper, scale: SCALE });
         else paper.width = 0;
       },
       { rootMargin: '400px' },
@@ -36,26 +37,4 @@ export function PdfPage({ document, number }: { readonly document: PDFDocumentPr
       data-testid="pdf-page"
     />
   );
-}
-
-function draw(document: PDFDocumentProxy, number: number, paper: HTMLCanvasElement): () => void {
-  let stopped = false;
-  let cancel = (): void => undefined;
-  const drawn = async (): Promise<void> => {
-    const page = await document.getPage(number);
-    if (stopped) return;
-    const viewport = page.getViewport({ scale: SCALE });
-    paper.width = viewport.width;
-    paper.height = viewport.height;
-    const drawing = page.render({ canvas: paper, viewport });
-    cancel = () => drawing.cancel();
-    await drawing.promise;
-    paper.dataset['drawn'] = 'true';
-  };
-  // A drawing that was given up, or of a document that was closed, is no failure.
-  drawn().catch(() => undefined);
-  return () => {
-    stopped = true;
-    cancel();
-  };
 }
