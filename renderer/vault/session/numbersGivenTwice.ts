@@ -14,6 +14,9 @@ export async function settleGivenTwice(
     const [keeper, ...later] = cases;
     if (keeper === undefined) continue;
     for (const one of later.filter(isOurs)) {
+      // First, for once the other has another number nobody sees any more that there were two.
+      await store.saveDraft(keeper.id, [{ path: `numberTwice/${one.id}`, value: number }]);
+      await store.commitDraft(keeper.id);
       const label = one.data['provisional'];
       const provisional = typeof label === 'string' && label !== '' ? label : provisionalLabel(vault);
       await store.saveDraft(one.id, [
@@ -22,8 +25,6 @@ export async function settleGivenTwice(
         { path: `numberTwice/${keeper.id}`, value: number },
       ]);
       await store.commitDraft(one.id);
-      await store.saveDraft(keeper.id, [{ path: `numberTwice/${one.id}`, value: number }]);
-      await store.commitDraft(keeper.id);
     }
   }
 }
