@@ -25,7 +25,6 @@ export function copyHandlers(
 
 /** What a colleague called it, without what some system takes for something else than a name. */
 export function asFileName(name: string): string {
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
-  const plain = name.replaceAll(/[\u0000-\u001f<>:"/\\|?*]/g, '-').replace(/^\.+/, '');
+  const plain = name.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, '-').replace(/^\.+/, '');
   return plain.trim() === '' ? 'file' : plain.trim();
 }
