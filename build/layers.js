@@ -25,7 +25,7 @@ export const layers = {
     mayImport: ['shared', 'renderer/ui', 'renderer/words', 'renderer/services', 'renderer/secrets'],
     packages: [
       ...reactPage,
-      ...['@tanstack/*', 'dayjs', 'fractional-indexing', 'i18next', 'pdfjs-dist', 'rxjs', 'wouter'],
+      ...['@tanstack/*', '@tiptap/*', 'dayjs', 'fractional-indexing', 'i18next', 'pdfjs-dist', 'rxjs', 'wouter'],
     ],
     keepApart: true,
   },

@@ -6,6 +6,11 @@ import { Files } from '#renderer/features/files/Files.tsx';
 import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
 import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
+import { LetterPrint } from '#renderer/features/letters/LetterPrint.tsx';
+import { LetterScreen } from '#renderer/features/letters/LetterScreen.tsx';
+import { LettersScreen } from '#renderer/features/letters/LettersScreen.tsx';
+import { NewLetter } from '#renderer/features/letters/begin/NewLetter.tsx';
+import { JobPages } from '#renderer/features/print/JobPages.tsx';
 import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
@@ -31,6 +36,14 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/print/blank">
         <PrintScreen />
       </Route>
+      <Route path="/case/:caseId/letter">{({ caseId }) => <NewLetter caseId={caseId} />}</Route>
+      <Route path="/letters">
+        <LettersScreen />
+      </Route>
+      <Route path="/letter/:id/print">
+        {({ id }) => <LetterPrint id={id} pages={(title, job) => <JobPages title={title} job={job} />} />}
+      </Route>
+      <Route path="/letter/:id">{({ id }) => <LetterScreen key={id} id={id} />}</Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
       <Route path="/intake">
         <FindScreen />

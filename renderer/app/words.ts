@@ -12,6 +12,8 @@ import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
 import { interviewWords } from '#renderer/words/interview.ts';
 import { joiningWords } from '#renderer/words/joining.ts';
+import { letterLifeWords } from '#renderer/words/letterLife.ts';
+import { lettersWords } from '#renderer/words/letters.ts';
 import { officeServerWords } from '#renderer/words/officeServer.ts';
 import { officeStateWords } from '#renderer/words/officeState.ts';
 import { printWords } from '#renderer/words/print.ts';
@@ -40,6 +42,8 @@ export const words = {
   guide: guideWords,
   interview: interviewWords,
   joining: joiningWords,
+  letterLife: letterLifeWords,
+  letters: lettersWords,
   officeServer: officeServerWords,
   officeState: officeStateWords,
   print: printWords,

@@ -3,6 +3,7 @@ import type { PrintJob } from '#shared/print/printJob.ts';
 import type { ReactNode } from 'react';
 import { Head } from './Head.tsx';
 import { JobContext } from './jobContext.ts';
+import { Letter } from './Letter.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { Section } from './Section.tsx';
 import { Signatures } from './Signatures.tsx';
@@ -10,13 +11,19 @@ import { Signatures } from './Signatures.tsx';
 export function Paper({ job }: { readonly job: PrintJob }): ReactNode {
   return (
     <JobContext value={job}>
-      <Head />
-      {job.kind === 'recovery-code' ? (
-        <RecoveryCode />
+      {job.letter === undefined ? (
+        <>
+          <Head />
+          {job.kind === 'recovery-code' ? (
+            <RecoveryCode />
+          ) : (
+            job.sections.map((section, index) => <Section key={index} section={section} />)
+          )}
+          {job.signatures.length > 0 && <Signatures />}
+        </>
       ) : (
-        job.sections.map((section, index) => <Section key={index} section={section} />)
+        <Letter letter={job.letter} />
       )}
-      {job.signatures.length > 0 && <Signatures />}
     </JobContext>
   );
 }

@@ -143,6 +143,7 @@ export const caseWords = inFiveLanguages({
     ],
   },
   letters: {
+    new: ['New letter', 'Новое письмо', 'Nouvelle lettre', 'Новий лист', 'رسالة جديدة'],
     none: ['No letters yet.', 'Писем ещё нет.', 'Pas encore de lettre.', 'Листів ще немає.', 'لا رسائل بعد.'],
     number: ['Letter {{number}}', 'Письмо {{number}}', 'Lettre {{number}}', 'Лист {{number}}', 'الرسالة {{number}}'],
     draft: ['Letter without a number', 'Письмо без номера', 'Lettre sans numéro', 'Лист без номера', 'رسالة بلا رقم'],

@@ -6,6 +6,7 @@ import { CarryState, carryCalls } from './vault/carryCalls.ts';
 import { filesCalls } from './vault/filesCalls.ts';
 import { joiningCalls } from './vault/joiningCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
+import { lettersCalls } from './vault/lettersCalls.ts';
 import { officeCalls, SyncState } from './vault/officeCalls.ts';
 import { placeCalls } from './vault/placeCalls.ts';
 import { registerCalls } from './vault/registerCalls.ts';
@@ -46,6 +47,7 @@ export const vaultCalls = {
   ...officeCalls,
   ...joiningCalls,
   ...filesCalls,
+  ...lettersCalls,
   /** --- opening --- */
   createOffice: {
     input: z.object({ displayName: z.string().min(1), passphrase: z.string().min(8), office: OfficeProfile }),

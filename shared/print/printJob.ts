@@ -26,9 +26,29 @@ const PrintBlock = z.object({ heading: Texts, help: Texts, lines: z.array(PrintL
 /** `number` as it stands before the heading ('3'), '' for none. */
 const PrintSection = z.object({ number: z.string(), heading: Texts, blocks: z.array(PrintBlock) });
 
+/** Already words in the letter's own language. */
+const PrintedLetter = z.object({
+  /** E.g. `22 November 2026`. */
+  date: z.string(),
+  addressee: z.string(),
+  subject: z.string(),
+  blocks: z.array(
+    z.object({
+      kind: z.enum(['paragraph', 'heading', 'bullet', 'numbered']),
+      runs: z.array(z.object({ text: z.string(), marks: z.array(z.enum(['bold', 'italic', 'underline'])) })),
+    }),
+  ),
+  signatory: z.string(),
+  /** Not numbered or not signed yet: the paper says so. */
+  draft: z.boolean(),
+});
+export type PrintedLetter = z.infer<typeof PrintedLetter>;
+
 export const PrintJob = z.object({
   /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake. */
-  kind: z.enum(['form', 'recovery-code']),
+  kind: z.enum(['form', 'recovery-code', 'letter']),
+  /** What a letter consists of; its number is `caseNumber`, '' before it has one. Its `sections` and `signatures` are empty. */
+  letter: PrintedLetter.optional(),
   /** The first one rules: page numbers, reading direction of the page, the side it starts on. */
   languages: z.array(Language).min(1).max(2),
   /** Two languages beside each other (as when absent) or one below the other. */

@@ -3,6 +3,9 @@ import type { Language } from '#shared/languages/languages.ts';
 
 export interface PrintWords {
   readonly caseNumber: string;
+  /** Before the number of a letter. */
+  readonly letterNumber: string;
+  readonly draft: string;
   /** Around the page number, the count, e.g. ['Page ', ' of ', '']. */
   readonly page: readonly [string, string, string];
   readonly forClient: string;
@@ -16,6 +19,8 @@ export interface PrintWords {
 export const printWords: Readonly<Record<Language, PrintWords>> = {
   en: {
     caseNumber: 'Case',
+    letterNumber: 'No.',
+    draft: 'Draft, not a letter yet',
     page: ['Page ', ' of ', ''],
     forClient: 'For the client',
     forOffice: 'For the office only',
@@ -26,6 +31,8 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
   },
   ru: {
     caseNumber: 'Дело',
+    letterNumber: '№',
+    draft: 'Черновик, ещё не письмо',
     page: ['Страница ', ' из ', ''],
     forClient: 'Для заявителя',
     forOffice: 'Только для приёмной',
@@ -36,6 +43,8 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
   },
   fr: {
     caseNumber: 'Dossier',
+    letterNumber: 'N°',
+    draft: 'Brouillon, pas encore une lettre',
     page: ['Page ', ' sur ', ''],
     forClient: 'Pour la personne',
     forOffice: 'Réservé au bureau',
@@ -46,6 +55,8 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
   },
   uk: {
     caseNumber: 'Справа',
+    letterNumber: '№',
+    draft: 'Чернетка, ще не лист',
     page: ['Сторінка ', ' з ', ''],
     forClient: 'Для заявника',
     forOffice: 'Лише для приймальні',
@@ -56,6 +67,8 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
   },
   ar: {
     caseNumber: 'الملف',
+    letterNumber: 'رقم',
+    draft: 'مسودة، ليست رسالة بعد',
     page: ['صفحة ', ' من ', ''],
     forClient: 'لصاحب الطلب',
     forOffice: 'للمكتب فقط',

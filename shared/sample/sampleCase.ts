@@ -7,7 +7,8 @@ import { origins, type SampleLanguage, type Sex } from './origins.ts';
 import type { Chance } from './random.ts';
 import { accountLeaves, consentLeaves, interviewLeaves, type SampleTalk } from './sampleInterview.ts';
 import { inventPerson, personLeaves, type SamplePerson } from './samplePerson.ts';
-import { assessmentLeaves, letterLeaves, proceedingLeaves } from './sampleStaff.ts';
+import { letterLeaves } from './sampleLetter.ts';
+import { assessmentLeaves, proceedingLeaves } from './sampleStaff.ts';
 import { sampleOffice } from './sampleOffice.ts';
 
 export interface SampleRecord {

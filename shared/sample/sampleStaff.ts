@@ -1,4 +1,4 @@
-/** The staff's part of a sample case: assessment, proceeding, letter. */
+/** The staff's part of a sample case: assessment, proceeding. */
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import { dayOf, daysLater, itemsOfList, leavesOf } from './leaves.ts';
 import type { SampleLanguage } from './origins.ts';
@@ -79,26 +79,6 @@ function decisionLeaves(decided: number, chance: Chance): readonly LeafChange[] 
   ];
 }
 
-export function letterLeaves(
-  person: SamplePerson,
-  talk: SampleTalk,
-  letter: { readonly number: number; readonly at: number; readonly signatory: string },
-  chance: Chance,
-): readonly LeafChange[] {
-  return leavesOf('', {
-    number: String(letter.number),
-    date: dayOf(letter.at),
-    addressee:
-      talk.language === 'fr' ? 'OFPRA' : talk.language === 'ru' ? 'Территориальный орган МВД' : 'Asylum authority',
-    country: talk.language === 'fr' ? 'FRA' : 'RUS',
-    purpose: chance.pick(['asylum', 'temporaryAsylum', 'familyReunion']),
-    language: talk.language,
-    status: chance.pick(['numbered', 'signed', 'sent', 'sent', 'answered']),
-    signatory: letter.signatory,
-    body: letterBody[talk.language].replace('#', () => (talk.language === 'ru' ? person.name : person.latin)),
-  });
-}
-
 const outcomes = [
   'refused',
   'refused',
@@ -112,9 +92,4 @@ const nextStep: Readonly<Record<SampleLanguage, string>> = {
   en: 'Collect copies of all papers',
   ru: 'Собрать копии всех бумаг',
   fr: 'Réunir les copies de tous les papiers',
-};
-const letterBody: Readonly<Record<SampleLanguage, string>> = {
-  en: 'We ask you to consider the application of # on its merits and with care. We met this person several times. The account is coherent and agrees with what is known of the region. Return would expose this person to danger.',
-  ru: 'Просим внимательно и по существу рассмотреть обращение: #. Мы встречались с заявителем несколько раз. Рассказ последователен и согласуется с тем, что известно о регионе. Возвращение подвергло бы человека опасности.',
-  fr: 'Nous vous prions d’examiner avec attention et au fond la demande de #. Nous avons rencontré cette personne plusieurs fois. Son récit est cohérent et concorde avec ce que l’on sait de la région. Un retour l’exposerait à un danger.',
 };

@@ -112,7 +112,8 @@ it(
     await until('a number', () => numberOf(other, made) !== '');
     expect(Number(numberOf(other, made))).toBeGreaterThan(60);
     const [record] = [...other.records.documents('office')];
-    expect(Object.values(record?.data['numberLosses'] ?? {}).map(String)).toEqual([
+    const lost = Object.values(record?.data['numberLosses'] ?? {}).map(String);
+    expect(lost.filter((one) => one.startsWith('case'))).toEqual([
       expect.stringMatching(/^case 42 60 incarnation \d+$/),
     ]);
     await original.close();

@@ -12,7 +12,8 @@ export function footerTemplate(job: PrintJob): string {
   const language = job.languages[0] ?? 'en';
   const words = printWords[language];
   const [before, between, after] = words.page;
-  const number = job.caseNumber === '' ? '' : `${words.caseNumber} <bdi dir="ltr">${escaped(job.caseNumber)}</bdi>`;
+  const numbered = job.kind === 'letter' ? words.letterNumber : words.caseNumber;
+  const number = job.caseNumber === '' ? '' : `${numbered} <bdi dir="ltr">${escaped(job.caseNumber)}</bdi>`;
   const sample = job.sample ? escaped(words.notReal) : '';
   return `<div style="${strip}" lang="${language}" dir="${directionOf(language)}"><span>${number}</span><span>${sample}</span>
 <span>${before}<bdi dir="ltr" class="pageNumber"></bdi>${between}<bdi dir="ltr" class="totalPages"></bdi>${after}</span></div>`;

@@ -6,6 +6,7 @@ export const keysOf = {
   lock: 'Ctrl+L',
   today: 'Alt+1',
   cases: 'Alt+2',
+  letters: 'Alt+3',
   newIntake: 'Ctrl+N',
   settings: 'Ctrl+,',
   printBlank: 'Ctrl+Shift+P',

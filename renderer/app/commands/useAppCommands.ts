@@ -10,6 +10,7 @@ import { keysOf } from './keysOf.ts';
 const places = [
   { id: 'app/today', word: 'today', to: '/' },
   { id: 'app/cases', word: 'cases', to: '/cases' },
+  { id: 'app/letters', word: 'letters', to: '/letters' },
   { id: 'new-intake', word: 'newIntake', to: '/intake' },
   { id: 'app/settings', word: 'settings', to: '/settings' },
   { id: 'print-blank', word: 'printBlank', to: '/print/blank' },

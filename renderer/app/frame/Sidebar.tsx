@@ -1,4 +1,4 @@
-import { IconCalendarEvent, IconFolders, IconPlus, IconSettings } from '@tabler/icons-react';
+import { IconCalendarEvent, IconFolders, IconMail, IconPlus, IconSettings } from '@tabler/icons-react';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +22,7 @@ export function Sidebar() {
         word={t('cases')}
         keys={keysOf.cases}
       />
+      <Place to="/letters" icon={<IconMail size={ICON} />} word={t('letters')} keys={keysOf.letters} />
       <div className={classes.gap} />
       <Place
         to="/intake"
@@ -42,10 +43,11 @@ export function Sidebar() {
   );
 }
 
-/** A case file belongs to the cases, a part of the settings to the settings. */
+/** A case file belongs to the cases, a letter to the letters, a part of the settings to the settings. */
 function placeOf(route: string): string {
   const [, first = ''] = route.split('/');
-  return first === 'case' ? '/cases' : `/${first}`;
+  const lists: Readonly<Record<string, string>> = { case: '/cases', letter: '/letters' };
+  return lists[first] ?? `/${first}`;
 }
 
 interface PlaceProps {

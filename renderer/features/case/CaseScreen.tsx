@@ -67,7 +67,9 @@ function CaseTabs({
       <Tabs.List>
         <Tabs.Tab value="interviews">{counted(t('tabs.interviews'), interviews.length)}</Tabs.Tab>
         <Tabs.Tab value="proceedings">{counted(t('tabs.proceedings'), proceedings)}</Tabs.Tab>
-        <Tabs.Tab value="letters">{counted(t('tabs.letters'), letters)}</Tabs.Tab>
+        <Tabs.Tab value="letters" data-testid="tab-letters">
+          {counted(t('tabs.letters'), letters)}
+        </Tabs.Tab>
         <Tabs.Tab value="files" data-testid="tab-files">
           {t('tabs.files')}
         </Tabs.Tab>
@@ -82,7 +84,7 @@ function CaseTabs({
         <Proceedings proceedings={found.proceedings} />
       </Tabs.Panel>
       <Tabs.Panel value="letters">
-        <Letters letters={found.letters} />
+        <Letters caseId={file.id} letters={found.letters} />
       </Tabs.Panel>
       <Tabs.Panel value="files">{files}</Tabs.Panel>
       <Tabs.Panel value="history">

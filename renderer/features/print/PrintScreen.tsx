@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { intakeForm } from '#shared/forms/intake/intakeForm.ts';
 import { withheldPaths } from '#shared/forms/withheldPaths.ts';
+import { withheldWords } from '#shared/forms/withheldWords.ts';
 import { useLanguage } from '#renderer/services/language.ts';
 import { useMe, useMemberName } from '#renderer/services/vault.ts';
 import { Notice } from '#renderer/ui/Notice.tsx';
@@ -8,12 +8,9 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'wouter';
 import { buildJob } from './buildJob.ts';
-import { HandOver } from './HandOver.tsx';
-import { Preview } from './Preview.tsx';
+import { JobPages } from './JobPages.tsx';
 import { PrintChoices, type Choices } from './PrintChoices.tsx';
-import { usePreparedPdf } from './usePreparedPdf.ts';
 import { usePrintMaterial } from './usePrintMaterial.ts';
-import { withheldWords } from './withheldWords.ts';
 import styles from './PrintScreen.module.css';
 
 /** What to print, the pages as they will be, and where to. Without a case it is a blank form. */
@@ -53,30 +50,12 @@ export function PrintScreen() {
             sample,
           },
         );
-  const { pdf, busy, again } = usePreparedPdf(job);
   if (state === 'missing') return <p className={styles.said}>{t('noCase')}</p>;
   return (
-    <div className={styles.screen}>
-      <section className={styles.side}>
-        <h1 className={styles.title}>{caseId === '' ? t('titleBlank') : t('title')}</h1>
-        <PrintChoices choices={choices} onChange={setChoices} interviews={interviews} withCase={caseId !== ''} />
-        <Withheld paths={withheld} />
-        {pdf.state === 'ready' && <HandOver token={pdf.token} pages={pdf.pages} disabled={busy} />}
-        <p className={styles.spoolers}>{t('spoolers')}</p>
-      </section>
-      {/* Whoever has no mouse scrolls through the pages from here. */}
-      <section className={styles.preview} aria-busy={busy} aria-label={t('preview')} tabIndex={0}>
-        <p className={styles.said} role="status">
-          {busy ? t('preparing') : pdf.state === 'failed' ? t('notPrepared') : ''}
-        </p>
-        {pdf.state === 'failed' && !busy && (
-          <Button variant="default" onClick={again}>
-            {t('again')}
-          </Button>
-        )}
-        {pdf.state === 'ready' && <Preview bytes={pdf.bytes} />}
-      </section>
-    </div>
+    <JobPages title={caseId === '' ? t('titleBlank') : t('title')} job={job}>
+      <PrintChoices choices={choices} onChange={setChoices} interviews={interviews} withCase={caseId !== ''} />
+      <Withheld paths={withheld} />
+    </JobPages>
   );
 }
 

@@ -1,72 +1,14 @@
-import type { LeafChange } from '#shared/merge/recordState.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { freeNumbers } from '#shared/numbers/numberBlock.ts';
-import { DROPPED, droppedNumbers } from './droppedNumbers.ts';
-import { heldNumbers, inNumberTurn, isCounted, takeHeldNumber } from './heldNumbers.ts';
+import { heldNumbers, isCounted } from './heldNumbers.ts';
 import { leaseNumbers } from './leaseNumbers.ts';
+import { closeLetters, doLettersWait, numberWaitingLetters } from './letters/letterDesk.ts';
+import { holdsCounter, isFounders, nextNumber } from './nextNumber.ts';
 import { settleGivenTwice } from './numbersGivenTwice.ts';
-import { officeRecord } from './officeRecord.ts';
-import { provisionalLabel } from './provisionalLabel.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
-import { shelfOf } from './shelfOf.ts';
-
-export interface CaseNumber {
-  readonly number: string;
-  /** What the case is called until it gets its number; '' once it has one. */
-  readonly provisional: string;
-}
 
 /** Whoever made a case may stay away for long: after a day the founder's laptop numbers it. */
 const LONG_WAIT_MS = 24 * 3_600_000;
-
-function isFounders({ circle }: OpenOffice): boolean {
-  return circle.membership().devices.get(circle.deviceId)?.by === null;
-}
-
-/** [V6] As long as no server counts, the office's counter is on the laptop that founded it; there a case gets its number at once. Elsewhere it gets a
- *  label, and its number when that laptop hears of it: two laptops that count offline would give the same number twice. */
-function holdsCounter(vault: OpenVault, office: OpenOffice): boolean {
-  if (!isFounders(office)) return false;
-  const dropped = droppedNumbers(vault);
-  if (dropped === null) {
-    const keeper = officeRecord(office)?.data[KEEPER];
-    return typeof keeper !== 'string' || keeper === vault.keyring.actor;
-  }
-  // [V21] A copy of this vault may be giving numbers: first hear what the office has. Without one there is no asking.
-  return !dropped.wait || vault.connection === null || (vault.sync?.state().lastAt ?? 0) > dropped.at;
-}
-
-/** Leaf of the office's record: the incarnation that took the right to give numbers, when it is not the founder's first.
- *  Another copy that hears of it gives none any more. */
-const KEEPER = 'numberKeeper';
-
-/** [NR6] From the blocks that were leased; before the office's server counts, the next one of the laptop that does. */
-export function nextCaseNumber(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
-  return inNumberTurn(office, async () => {
-    const held = await takeHeldNumber(vault, 'case');
-    if (held !== null) return { number: String(held), provisional: '' };
-    if (isCounted(vault, office, 'case') || !holdsCounter(vault, office))
-      return { number: '', provisional: provisionalLabel(vault) };
-    return await countOn(vault, office);
-  });
-}
-
-/** The next number, and the office's counter moved on: in the order in which cases ask. */
-async function countOn(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
-  const dropped = droppedNumbers(vault);
-  const record = officeRecord(office);
-  const planned = record?.data['nextCaseNumber'];
-  const following = Math.max(typeof planned === 'number' ? planned : 1, office.register.highestNumber() + 1);
-  const next = following + (dropped?.skip ?? 0);
-  if (record !== null) {
-    const changes: LeafChange[] = [{ path: 'nextCaseNumber', value: next + 1 }];
-    if (dropped !== null) changes.push({ path: KEEPER, value: vault.keyring.actor });
-    await office.store.saveDraft(record.id, changes);
-    await office.store.commitDraft(record.id);
-  }
-  if (dropped !== null) await shelfOf(vault).keep(DROPPED, null);
-  return { number: String(next), provisional: '' };
-}
 
 export interface Numbering {
   /** Looks at all cases: the right to give numbers may have come (back), and more of them may be leased. */
@@ -94,7 +36,12 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
     haveCasesChanged = false;
     if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
     const mayBegin = holdsCounter(vault, office);
-    if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: asking.signal })) number(register.unnumbered());
+    const { signal } = asking;
+    const isWaitedFor = register.unnumbered().some((id) => store.document(id)?.createdBy === vault.keyring.memberId);
+    if (await leaseNumbers(vault, office, 'case', { mayBegin, isWaitedFor, signal })) number(register.unnumbered());
+    const doWait = await doLettersWait(office);
+    await leaseNumbers(vault, office, 'letter', { mayBegin, isWaitedFor: doWait, signal });
+    await numberWaitingLetters(vault, office);
   };
   const look = (): void => {
     number(register.unnumbered());
@@ -116,6 +63,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   const end = (): void => {
     halt();
     stop();
+    closeLetters(office);
   };
   return { look, halt, stop: end };
 }
@@ -139,7 +87,7 @@ function waitsForNumber(record: RecordDocument | null): record is RecordDocument
 
 async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Promise<void> {
   if (!waitsForNumber(office.store.document(id))) return;
-  const { number } = await nextCaseNumber(vault, office);
+  const { number } = await nextNumber(vault, office, 'case');
   if (number === '') return;
   await office.store.saveDraft(id, [{ path: 'number', value: number }]);
   await office.store.commitDraft(id);

@@ -6,7 +6,7 @@ import { toBase64url } from '#shared/kernel/textCodes.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
 import { personPaths } from '#shared/records/caseFields.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
-import { nextCaseNumber } from './caseNumbers.ts';
+import { nextNumber } from './nextNumber.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 
 type Asked = Input<VaultCalls, 'createIntake'>;
@@ -41,7 +41,7 @@ export async function createIntake(
 }
 
 async function newCase(vault: OpenVault, office: OpenOffice, caseId: string, personId: string): Promise<NewRecord> {
-  const { number, provisional } = await nextCaseNumber(vault, office);
+  const { number, provisional } = await nextNumber(vault, office, 'case');
   const { crypto, clock } = vault.ports;
   const changes = leaves({
     caseId,

@@ -1,8 +1,9 @@
 /** What a new incarnation does about case numbers: those that the one before gave may be on paper, and unknown here. */
 import { z } from 'zod';
+import { numberKinds } from '#shared/numbers/numberBlock.ts';
 import type { OpenVault } from './openState.ts';
 
-/** On the shelf, until the right to give numbers is taken again. */
+/** On the shelf, until every series was counted again. */
 export const DROPPED = 'numbers/dropped';
 const Dropped = z.object({
   /** Another copy may still give numbers: nothing is given before everything was exchanged with the office once. */
@@ -10,8 +11,10 @@ const Dropped = z.object({
   /** So many are passed over, for those that nobody here has heard of. */
   skip: z.number(),
   at: z.number(),
+  /** Series that were counted since: each passes over its own. */
+  taken: z.array(z.enum(numberKinds)).default([]),
 });
-export type DroppedNumbers = Omit<z.infer<typeof Dropped>, 'at'>;
+export type DroppedNumbers = Pick<z.infer<typeof Dropped>, 'wait' | 'skip'>;
 
 export const dropsNumbers = {
   /** A write that was cut off; the last number may have been in it. */

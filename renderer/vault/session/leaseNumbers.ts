@@ -8,6 +8,7 @@ import { sleep } from '#renderer/vault/sync/bell.ts';
 import { followingLine } from './accountLine.ts';
 import { droppedNumbers } from './droppedNumbers.ts';
 import { dropForeignBlocks, heldNumbers, inNumberTurn, isCounted, keepNumbers } from './heldNumbers.ts';
+import { highestGiven, plannedLeaf } from './highestGiven.ts';
 import { copyHeardAt } from './incarnation.ts';
 import { officeRecord } from './officeRecord.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
@@ -18,17 +19,25 @@ const SKIP_PER_DEVICE = 2 * NUMBERS_IN_BLOCK;
 /** So long after the last sign of it another copy of this vault may still be used. */
 const COPY_LIVES_MS = 30 * 24 * 3_600_000;
 
-/** Answers whether there are more numbers now. `mayBegin`: this laptop counts for the office, as long as no counter does. */
+export interface Leases {
+  /** This laptop counts for the office, as long as no counter does. */
+  readonly mayBegin: boolean;
+  /** Whether something of ours has no number yet. */
+  readonly isWaitedFor: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Answers whether there are more numbers now. */
 export async function leaseNumbers(
   vault: OpenVault,
   office: OpenOffice,
   kind: NumberKind,
-  { mayBegin, signal }: { readonly mayBegin: boolean; readonly signal: AbortSignal },
+  { mayBegin, isWaitedFor, signal }: Leases,
 ): Promise<boolean> {
   const place = counterPlace(vault, office, kind);
   if (place === null || !hasHeardAll(vault)) return false;
   await inNumberTurn(office, () => dropForeignBlocks(vault, office, kind));
-  const isShort = (): boolean => freeOf(vault, kind) < wantedOf(vault, office, kind);
+  const isShort = (): boolean => freeOf(vault, kind) < wantedOf(vault, kind, isWaitedFor);
   if (!isShort()) return false;
   if (!isCounted(vault, office, kind) && !(await begin(vault, office, place, mayBegin, signal))) return false;
   let hasMore = false;
@@ -48,13 +57,12 @@ function freeOf(vault: OpenVault, kind: NumberKind): number {
 
 /** [NR10] A lease is a write, from which a copy of this vault takes it that it is not alone: it begins anew as another
  *  incarnation, without its numbers, leases as well, and so on. Where one was heard of, numbers are not leased ahead. */
-function wantedOf(vault: OpenVault, { register, store }: OpenOffice, kind: NumberKind): number {
+function wantedOf(vault: OpenVault, kind: NumberKind, isWaitedFor: boolean): number {
   const now = vault.ports.clock();
   const heardAt = copyHeardAt(vault);
   if (heardAt === null || now - heardAt > COPY_LIVES_MS)
     return wantedFree(heldNumbers(vault, kind), vault.keyring.actor, now);
-  const isOurs = (id: string): boolean => store.document(id)?.createdBy === vault.keyring.memberId;
-  return kind === 'case' && register.unnumbered().some(isOurs) ? 1 : 0;
+  return isWaitedFor ? 1 : 0;
 }
 
 /** A copy of a vault first hears what became of the other one. */
@@ -92,7 +100,7 @@ async function begin(
 function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): Leasing {
   const { kind } = place;
   const data = officeRecord(office)?.data ?? {};
-  const planned = data[kind === 'case' ? 'nextCaseNumber' : 'nextLetterNumber'];
+  const planned = data[plannedLeaf[kind]];
   return {
     ...place,
     unit: NUMBERS_IN_BLOCK,
@@ -104,16 +112,6 @@ function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): L
     random: vault.ports.crypto.random,
     sleep,
   };
-}
-
-function highestGiven({ store, register }: OpenOffice, kind: NumberKind): number {
-  if (kind === 'case') return register.highestNumber();
-  let highest = 0;
-  for (const { data } of store.documents('letter')) {
-    const number = Number(data['number']);
-    if (Number.isSafeInteger(number)) highest = Math.max(highest, number);
-  }
-  return highest;
 }
 
 /** [NR6, NR7] In the log first; then colleagues may know. */

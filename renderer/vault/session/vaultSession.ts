@@ -11,6 +11,7 @@ import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { openingRoom } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
+import { lettersHandlers } from './handlers/letters.ts';
 import { readingHandlers } from './handlers/reading.ts';
 import { writingHandlers } from './handlers/writing.ts';
 import { stopTalking } from './officeSync.ts';
@@ -43,6 +44,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...personHandlers(state),
       ...writingHandlers(state),
       ...readingHandlers(state),
+      ...lettersHandlers(state),
       ...officeHandlers(state),
       ...invitingHandlers(state),
       ...askingHandlers(state),

@@ -4,7 +4,7 @@ import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { useCodeLabel } from '#renderer/services/codeWords.ts';
 import { useDraft, useMe, useMemberName } from '#renderer/services/vault.ts';
 import { useTranslation } from 'react-i18next';
-import { useSayDay } from '../useSayDay.ts';
+import { useSayDay } from '#renderer/ui/sayDay.ts';
 import { EditableFact } from './EditableFact.tsx';
 import classes from './Facts.module.css';
 

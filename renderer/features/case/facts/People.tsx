@@ -4,7 +4,7 @@ import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts'
 import { useCodeLabel } from '#renderer/services/codeWords.ts';
 import { personName } from '#renderer/services/personName.ts';
 import { useTranslation } from 'react-i18next';
-import { useSayDay } from '../useSayDay.ts';
+import { useSayDay } from '#renderer/ui/sayDay.ts';
 import classes from './People.module.css';
 
 /** Everyone of this case, the principal person first. */

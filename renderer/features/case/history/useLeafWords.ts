@@ -4,7 +4,7 @@ import type { Scalar } from '#shared/merge/recordState.ts';
 import { useLanguage } from '#renderer/services/language.ts';
 import { useMemberName } from '#renderer/services/vault.ts';
 import { useTranslation } from 'react-i18next';
-import { useSayDay } from '../useSayDay.ts';
+import { useSayDay } from '#renderer/ui/sayDay.ts';
 import { sayLeaf, type SaidLeaf } from './sayLeaf.ts';
 
 const lists: Readonly<Record<string, CodeListName>> = {

@@ -6,7 +6,7 @@ import { useMemberName } from '#renderer/services/vault.ts';
 import { When } from '#renderer/ui/When.tsx';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
-import { useSayDay } from '../useSayDay.ts';
+import { useSayDay } from '#renderer/ui/sayDay.ts';
 import classes from './Lists.module.css';
 
 interface Props {

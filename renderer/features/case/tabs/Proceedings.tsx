@@ -3,7 +3,7 @@ import { textAt } from '#shared/forms/places.ts';
 import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
 import { useCodeLabel } from '#renderer/services/codeWords.ts';
 import { useTranslation } from 'react-i18next';
-import { useSayDay } from '../useSayDay.ts';
+import { useSayDay } from '#renderer/ui/sayDay.ts';
 import classes from './Lists.module.css';
 
 /** Read only for now: each proceeding with its steps, decisions and deadlines in the order of their dates. */

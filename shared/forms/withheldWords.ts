@@ -1,5 +1,5 @@
-/** What is left out at the person's wish, in the words of the screen. Only the screen ever says it. */
-import type { FormDefinition } from '#shared/forms/formDefinition.ts';
+/** What is left out at the person's wish, in words. Only a screen ever says it. */
+import type { FormDefinition } from './formDefinition.ts';
 import type { Language } from '#shared/languages/languages.ts';
 
 /** `paths` as `withheldPaths` gives them, everything ('') aside. */
