@@ -14,7 +14,9 @@
  *              steps/<id>/{order, kind, date, servedOn, safeDate, note}
  *              decisions/<id>/{order, outcome, ground, date, received}
  *              deadlines/<id>/{order, rule, from, due, basis, doneOn, proof}
- *  letter      caseId · personId · number · date · addressee · country · purpose · language · status · signatory · body
+ *  letter      caseId · personId · date · addressee (lines) · country · purpose · language · subject · signatory
+ *              text/<id>/{order, kind, text, marks} · number · provisional · numberedOn (device) · numberedBy · numberedAt
+ *              otherNumbers/<number> · signed/… · sent/… · answer/… · voided/… (see ../letters/SPEC.md)
  *  file        caseId · name · mediaType · size (bytes) · chunks (their names in one text, see shared/chunks) · thumbnail
  *              (`data:image/…`) · interrupted · agreed (the person who is recorded said yes)
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)

@@ -33,8 +33,10 @@ export function LetterHead({ letter }: { readonly letter: RecordDocument }) {
         data-testid="letter-addressee"
         {...field('addressee')}
       />
-      <TextInput
+      <Textarea
         label={t('sheet.subject')}
+        autosize
+        maxRows={4}
         dir="auto"
         disabled={!mayWrite}
         data-testid="letter-subject"

@@ -15,6 +15,7 @@ import { LetterEditor } from './editor/LetterEditor.tsx';
 import { LetterLife } from './life/LetterLife.tsx';
 import { LetterHead } from './LetterHead.tsx';
 import { ReadLetter } from './ReadLetter.tsx';
+import { Withheld } from './Withheld.tsx';
 import classes from './LetterScreen.module.css';
 
 /** One letter: written in the middle, what becomes of it at the side. */
@@ -56,6 +57,7 @@ function Sheet({ letter }: { readonly letter: RecordDocument }) {
           )}
         </div>
         <aside className={classes.side}>
+          {isTextOpen(data) && <Withheld letter={letter} />}
           {isTextOpen(data) && gaps.length > 0 && (
             <Notice meaning="needsYou" title={t('sheet.gaps')}>
               <ul className={classes.gaps}>

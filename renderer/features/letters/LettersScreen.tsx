@@ -14,7 +14,7 @@ export function LettersScreen() {
   const [asked, setAsked] = useState<Asked>(nothingAsked);
   const letters = useLetters(asked);
   const isNarrowed = asked !== nothingAsked && JSON.stringify(asked) !== JSON.stringify(nothingAsked);
-  const all = { value: '', label: t('any') };
+  const all = (what: 'stage' | 'year' | 'country') => ({ value: '', label: `${t(what)}: ${t('any')}` });
   return (
     <div className={classes.screen}>
       <div className={classes.head}>
@@ -48,7 +48,10 @@ export function LettersScreen() {
           />
           <NativeSelect
             aria-label={t('stage')}
-            data={[all, ...letterStages.map((stage) => ({ value: stage, label: labelOf('letterStatuses', stage) }))]}
+            data={[
+              all('stage'),
+              ...letterStages.map((stage) => ({ value: stage, label: labelOf('letterStatuses', stage) })),
+            ]}
             value={asked.stage[0] ?? ''}
             onChange={(event) => {
               const chosen = event.currentTarget.value;
@@ -58,13 +61,16 @@ export function LettersScreen() {
           />
           <NativeSelect
             aria-label={t('year')}
-            data={[all, ...(letters?.years ?? [])]}
+            data={[all('year'), ...(letters?.years ?? [])]}
             value={asked.year}
             onChange={(event) => setAsked({ ...asked, year: event.currentTarget.value })}
           />
           <NativeSelect
             aria-label={t('country')}
-            data={[all, ...(letters?.countries ?? []).map((value) => ({ value, label: labelOf('countries', value) }))]}
+            data={[
+              all('country'),
+              ...(letters?.countries ?? []).map((value) => ({ value, label: labelOf('countries', value) })),
+            ]}
             value={asked.country}
             onChange={(event) => setAsked({ ...asked, country: event.currentTarget.value })}
           />

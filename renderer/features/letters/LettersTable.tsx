@@ -100,7 +100,9 @@ function Cells({ row }: { readonly row: LetterRow }) {
       role="gridcell"
       className={`${classes.cell} ${column === 'number' && row.number === '' ? classes.soft : ''}`}
     >
-      <bdi>{cells[column]}</bdi>
+      <span className={classes.clip} dir="auto">
+        {cells[column]}
+      </span>
     </span>
   ));
 }

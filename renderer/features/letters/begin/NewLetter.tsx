@@ -30,14 +30,12 @@ export function NewLetter({ caseId }: { readonly caseId: string }) {
 }
 
 function Choices({ caseId, fields }: { readonly caseId: string; readonly fields: CaseFields }) {
-  const { t, i18n } = useTranslation('letters');
+  const { t } = useTranslation('letters');
   const { language: shown } = useLanguage();
   const [personId, setPersonId] = useState(fields.people[0]?.id ?? '');
   const [purpose, setPurpose] = useState<LetterPurpose>('asylum');
   const [language, setLanguage] = useState<TemplateLanguage>(shown === 'ru' || shown === 'fr' ? shown : 'en');
   const { begin, failed } = useBegin(caseId, fields);
-  const withheld = fields.withheld(personId);
-  const what = new Intl.ListFormat(i18n.language, { type: 'unit' }).format(withheld);
   const nameOf = (id: string): string => {
     const { name } = personName(fields.people.find((person) => person.id === id)?.data ?? {});
     return name === '' ? id.slice(0, 6) : name;
@@ -61,9 +59,6 @@ function Choices({ caseId, fields }: { readonly caseId: string; readonly fields:
           {templateLanguages.map((value) => ({ value, label: codeLabel('languages', iso[value], shown) }))}
         </Choice>
         {!fields.agreed(personId) && <Notice meaning="needsYou">{t('begin.noConsent')}</Notice>}
-        {withheld.length > 0 && (
-          <Notice meaning="needsYou">{t('sheet.withheld', { what: `\u2068${what}\u2069` })}</Notice>
-        )}
         {failed && <Notice meaning="danger">{t('begin.failed')}</Notice>}
         <Writing>
           <Button onClick={() => void begin(personId, purpose, language)} data-testid="begin-letter">

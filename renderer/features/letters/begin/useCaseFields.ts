@@ -1,31 +1,24 @@
 /** What a case knows of a person, for a letter in some language. */
 import { codeLabel } from '#shared/codes/codeLists.ts';
 import { dateWords } from '#shared/dates/dateWords.ts';
-import { intakeForm } from '#shared/forms/intake/intakeForm.ts';
 import { itemsOf } from '#shared/forms/items.ts';
 import { textAt } from '#shared/forms/places.ts';
 import { isWithheld, withheldPaths } from '#shared/forms/withheldPaths.ts';
-import { withheldWords } from '#shared/forms/withheldWords.ts';
 import type { LetterField, TemplateLanguage } from '#shared/letters/templates/letterTemplate.ts';
 import type { RecordData, RecordDocument } from '#shared/records/recordTypes.ts';
-import { useLanguage } from '#renderer/services/language.ts';
 import { personName } from '#renderer/services/personName.ts';
 import { useRecords, useRecordsOfCase } from '#renderer/services/records.ts';
 
 export interface CaseFields {
   readonly people: readonly RecordDocument[];
   readonly office: RecordData;
-  /** null: nothing was decided. */
   readonly agreed: (personId: string) => boolean;
-  /** In words, what this person asked us not to tell. */
-  readonly withheld: (personId: string) => readonly string[];
   /** LT6: '' for what is not known, or not to be told. */
   readonly valuesFor: (person: RecordDocument, language: TemplateLanguage) => Readonly<Record<LetterField, string>>;
 }
 
 /** undefined while it is looked up. */
 export function useCaseFields(caseId: string): CaseFields | undefined {
-  const { language: shown } = useLanguage();
   const people = useRecordsOfCase('person', caseId);
   const consents = useRecordsOfCase('consent', caseId);
   const office = useRecords('office', {}, 1);
@@ -37,7 +30,6 @@ export function useCaseFields(caseId: string): CaseFields | undefined {
     people,
     office: ofOffice,
     agreed: (personId) => textAt(consentOf(personId), 'consent/letter') === 'given',
-    withheld: (personId) => withheldWords(intakeForm, withheldPaths(consentOf(personId)), shown),
     valuesFor: (person, language) => {
       const paths = withheldPaths(consentOf(person.id));
       const told = (section: string, question: string, value: string): string =>

@@ -19,7 +19,7 @@ const following: Readonly<Record<LetterStage, readonly Step[]>> = {
   draft: ['number'],
   numbered: ['sign', 'void'],
   signed: ['send', 'void'],
-  sent: ['answer', 'void'],
+  sent: ['answer'],
   noAnswer: ['answer'],
   answered: [],
   void: [],
@@ -60,7 +60,7 @@ export function LetterLife({ letter, gaps }: Props) {
         </Writing>
       )}
       {open === 'number' && <NumberStep {...step} gaps={gaps} />}
-      {open === 'sign' && <SignStep {...step} />}
+      {open === 'sign' && <SignStep {...step} gaps={gaps} />}
       {open === 'send' && <SendStep {...step} />}
       {open === 'answer' && <AnswerStep {...step} />}
       {open === 'void' && <VoidStep {...step} />}

@@ -4,11 +4,12 @@ import { fixLetter } from '#shared/letters/writtenLetter.ts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FileOfCase } from './FileOfCase.tsx';
+import { StillToFill } from './StillToFill.tsx';
 import { Step, type StepProps } from './Step.tsx';
 import { today, useKeepLeaves } from './useKeepLeaves.ts';
 
 /** From here on the text stands as it is (LT5). */
-export function SignStep({ letter, onDone }: StepProps) {
+export function SignStep({ letter, gaps, onDone }: StepProps & { readonly gaps: readonly string[] }) {
   const { t } = useTranslation('letterLife');
   const { t: ofSheet } = useTranslation('letters');
   const keep = useKeepLeaves(letter.id);
@@ -24,6 +25,7 @@ export function SignStep({ letter, onDone }: StepProps) {
     });
   return (
     <Step help={t('signHelp')} word={t('signDo')} ready={on !== '' && by.trim() !== ''} act={act} onDone={onDone}>
+      <StillToFill gaps={gaps} />
       <TextInput
         label={ofSheet('sheet.signatory')}
         dir="auto"

@@ -1,9 +1,8 @@
 /** What a page may not do to a letter, however it comes to ask. Rules: shared/letters/SPEC.md */
 import { isVaults } from '#shared/letters/letterStage.ts';
 import type { LeafChange } from '#shared/merge/recordState.ts';
-import type { RecordType } from '#shared/records/recordTypes.ts';
 
 /** [LT4] Numbers are the vault's. */
-export function mayPageWrite(type: string | RecordType | undefined, changes: readonly LeafChange[]): boolean {
+export function mayPageWrite(type: string | undefined, changes: readonly LeafChange[]): boolean {
   return type !== 'letter' || !changes.some(({ path }) => isVaults(path));
 }

@@ -72,7 +72,7 @@ describe('generateSample', () => {
     const lists: Readonly<Record<string, readonly [RegExp, CodeListName]>> = {
       case: [/^(?:status)$/, 'caseStatuses'],
       proceeding: [/^kind$/, 'proceedingKinds'],
-      letter: [/^status$/, 'letterStatuses'],
+      letter: [/^country$/, 'countries'],
     };
     for (const [type, [leaf, list]] of Object.entries(lists)) {
       const values = records
