@@ -6,6 +6,7 @@ import { CarryState, carryCalls } from './vault/carryCalls.ts';
 import { filesCalls } from './vault/filesCalls.ts';
 import { joiningCalls } from './vault/joiningCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
+import { numbersCalls } from './vault/numbersCalls.ts';
 import { officeCalls, SyncState } from './vault/officeCalls.ts';
 import { placeCalls } from './vault/placeCalls.ts';
 import { registerCalls } from './vault/registerCalls.ts';
@@ -43,6 +44,7 @@ export const vaultCalls = {
   ...carryCalls,
   ...placeCalls,
   ...registerCalls,
+  ...numbersCalls,
   ...officeCalls,
   ...joiningCalls,
   ...filesCalls,

@@ -6,9 +6,11 @@ import { heldNumbers, inNumberTurn, isCounted, takeHeldNumber } from './heldNumb
 import { leaseNumbers } from './leaseNumbers.ts';
 import { settleGivenTwice } from './numbersGivenTwice.ts';
 import { officeRecord } from './officeRecord.ts';
+import { keepGivenNumber, settleVoids } from './settleVoids.ts';
 import { provisionalLabel } from './provisionalLabel.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
+import { highestVoid, isVoid } from './voidNumber.ts';
 
 export interface CaseNumber {
   readonly number: string;
@@ -43,7 +45,8 @@ const KEEPER = 'numberKeeper';
 /** [NR6] From the blocks that were leased; before the office's server counts, the next one of the laptop that does. */
 export function nextCaseNumber(vault: OpenVault, office: OpenOffice): Promise<CaseNumber> {
   return inNumberTurn(office, async () => {
-    const held = await takeHeldNumber(vault, 'case');
+    let held = await takeHeldNumber(vault, 'case');
+    while (held !== null && isVoid(office, 'case', held)) held = await takeHeldNumber(vault, 'case');
     if (held !== null) return { number: String(held), provisional: '' };
     if (isCounted(vault, office, 'case') || !holdsCounter(vault, office))
       return { number: '', provisional: provisionalLabel(vault) };
@@ -56,7 +59,8 @@ async function countOn(vault: OpenVault, office: OpenOffice): Promise<CaseNumber
   const dropped = droppedNumbers(vault);
   const record = officeRecord(office);
   const planned = record?.data['nextCaseNumber'];
-  const following = Math.max(typeof planned === 'number' ? planned : 1, office.register.highestNumber() + 1);
+  const highest = Math.max(office.register.highestNumber(), highestVoid(office, 'case'));
+  const following = Math.max(typeof planned === 'number' ? planned : 1, highest + 1);
   const next = following + (dropped?.skip ?? 0);
   if (record !== null) {
     const changes: LeafChange[] = [{ path: 'nextCaseNumber', value: next + 1 }];
@@ -92,7 +96,10 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   const lease = async (): Promise<void> => {
     const isWorthLooking = haveCasesChanged;
     haveCasesChanged = false;
-    if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    if (isWorthLooking) {
+      await settleVoids(vault, office, (record) => isOurs(vault, office, record));
+      await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    }
     const mayBegin = holdsCounter(vault, office);
     if (await leaseNumbers(vault, office, 'case', { mayBegin, signal: asking.signal })) number(register.unnumbered());
   };
@@ -107,7 +114,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   number(register.unnumbered()); // Those that the last session did not get to.
   const stop = store.watch((changed) => {
     const cases = changed.filter(({ type }) => type === 'case').map(({ id }) => id);
-    haveCasesChanged ||= cases.length > 0;
+    haveCasesChanged ||= changed.some(({ type }) => type === 'case' || type === 'office');
     number(cases);
   });
   const halt = (): void => {
@@ -138,7 +145,8 @@ function waitsForNumber(record: RecordDocument | null): record is RecordDocument
 }
 
 async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Promise<void> {
-  if (!waitsForNumber(office.store.document(id))) return;
+  const record = office.store.document(id);
+  if (!waitsForNumber(record) || (await keepGivenNumber(office, record))) return;
   const { number } = await nextCaseNumber(vault, office);
   if (number === '') return;
   await office.store.saveDraft(id, [{ path: 'number', value: number }]);
