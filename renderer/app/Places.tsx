@@ -6,6 +6,7 @@ import { Files } from '#renderer/features/files/Files.tsx';
 import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
 import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
+import { NumbersScreen } from '#renderer/features/numbers/NumbersScreen.tsx';
 import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
@@ -24,6 +25,9 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       </Route>
       <Route path="/cases">
         <RegisterScreen />
+      </Route>
+      <Route path="/numbers">
+        <NumbersScreen />
       </Route>
       <Route path="/case/:caseId/print">
         <PrintScreen />

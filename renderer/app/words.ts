@@ -12,6 +12,7 @@ import { frameWords } from '#renderer/words/frame.ts';
 import { guideWords } from '#renderer/words/guide.ts';
 import { interviewWords } from '#renderer/words/interview.ts';
 import { joiningWords } from '#renderer/words/joining.ts';
+import { numbersWords } from '#renderer/words/numbers.ts';
 import { officeServerWords } from '#renderer/words/officeServer.ts';
 import { officeStateWords } from '#renderer/words/officeState.ts';
 import { printWords } from '#renderer/words/print.ts';
@@ -40,6 +41,7 @@ export const words = {
   guide: guideWords,
   interview: interviewWords,
   joining: joiningWords,
+  numbers: numbersWords,
   officeServer: officeServerWords,
   officeState: officeStateWords,
   print: printWords,

@@ -6,6 +6,7 @@ export const frameWords = inFiveLanguages({
   places: ['Places', 'Разделы', 'Rubriques', 'Розділи', 'الأقسام'],
   today: ['Today', 'Сегодня', 'Aujourd’hui', 'Сьогодні', 'اليوم'],
   cases: ['Cases', 'Дела', 'Dossiers', 'Справи', 'الملفات'],
+  numbers: ['Register of numbers', 'Реестр номеров', 'Registre des numéros', 'Реєстр номерів', 'سجل الأرقام'],
   newIntake: ['New intake', 'Новый приём', 'Nouvel entretien', 'Новий прийом', 'مقابلة جديدة'],
   settings: ['Settings', 'Настройки', 'Réglages', 'Налаштування', 'الإعدادات'],
   find: [

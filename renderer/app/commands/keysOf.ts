@@ -8,6 +8,7 @@ export const keysOf = {
   cases: 'Alt+2',
   newIntake: 'Ctrl+N',
   settings: 'Ctrl+,',
+  numbers: 'Ctrl+Shift+N',
   printBlank: 'Ctrl+Shift+P',
   syncNow: 'Ctrl+Shift+S',
   wipe: WIPE_KEYS,

@@ -12,6 +12,7 @@ const places = [
   { id: 'app/cases', word: 'cases', to: '/cases' },
   { id: 'new-intake', word: 'newIntake', to: '/intake' },
   { id: 'app/settings', word: 'settings', to: '/settings' },
+  { id: 'numbers', word: 'numbers', to: '/numbers' },
   { id: 'print-blank', word: 'printBlank', to: '/print/blank' },
 ] as const;
 

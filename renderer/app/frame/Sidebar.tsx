@@ -42,10 +42,10 @@ export function Sidebar() {
   );
 }
 
-/** A case file belongs to the cases, a part of the settings to the settings. */
+/** A case file belongs to the cases, and so does the register of their numbers, a part of the settings to the settings. */
 function placeOf(route: string): string {
   const [, first = ''] = route.split('/');
-  return first === 'case' ? '/cases' : `/${first}`;
+  return first === 'case' || first === 'numbers' ? '/cases' : `/${first}`;
 }
 
 interface PlaceProps {
