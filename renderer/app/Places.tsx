@@ -11,6 +11,7 @@ import { LetterScreen } from '#renderer/features/letters/LetterScreen.tsx';
 import { LettersScreen } from '#renderer/features/letters/LettersScreen.tsx';
 import { NewLetter } from '#renderer/features/letters/begin/NewLetter.tsx';
 import { JobPages } from '#renderer/features/print/JobPages.tsx';
+import { NumbersScreen } from '#renderer/features/numbers/NumbersScreen.tsx';
 import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
@@ -29,6 +30,9 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       </Route>
       <Route path="/cases">
         <RegisterScreen />
+      </Route>
+      <Route path="/numbers">
+        <NumbersScreen />
       </Route>
       <Route path="/case/:caseId/print">
         <PrintScreen />

@@ -14,6 +14,7 @@ import { interviewWords } from '#renderer/words/interview.ts';
 import { joiningWords } from '#renderer/words/joining.ts';
 import { letterLifeWords } from '#renderer/words/letterLife.ts';
 import { lettersWords } from '#renderer/words/letters.ts';
+import { numbersWords } from '#renderer/words/numbers.ts';
 import { officeServerWords } from '#renderer/words/officeServer.ts';
 import { officeStateWords } from '#renderer/words/officeState.ts';
 import { printWords } from '#renderer/words/print.ts';
@@ -44,6 +45,7 @@ export const words = {
   joining: joiningWords,
   letterLife: letterLifeWords,
   letters: lettersWords,
+  numbers: numbersWords,
   officeServer: officeServerWords,
   officeState: officeStateWords,
   print: printWords,

@@ -7,6 +7,7 @@ export const frameWords = inFiveLanguages({
   today: ['Today', 'Сегодня', 'Aujourd’hui', 'Сьогодні', 'اليوم'],
   cases: ['Cases', 'Дела', 'Dossiers', 'Справи', 'الملفات'],
   letters: ['Letters', 'Письма', 'Lettres', 'Листи', 'الرسائل'],
+  numbers: ['Register of numbers', 'Реестр номеров', 'Registre des numéros', 'Реєстр номерів', 'سجل الأرقام'],
   newIntake: ['New intake', 'Новый приём', 'Nouvel entretien', 'Новий прийом', 'مقابلة جديدة'],
   settings: ['Settings', 'Настройки', 'Réglages', 'Налаштування', 'الإعدادات'],
   find: [

@@ -11,6 +11,7 @@ export const registerWords = inFiveLanguages({
     '{{shown}} من {{all}} ملف',
   ],
   countAll: ['Case files: {{all}}', 'Дел: {{all}}', 'Dossiers : {{all}}', 'Справ: {{all}}', 'عدد الملفات: {{all}}'],
+  numbers: ['Register of numbers', 'Реестр номеров', 'Registre des numéros', 'Реєстр номерів', 'سجل الأرقام'],
   search: ['Search', 'Поиск', 'Recherche', 'Пошук', 'بحث'],
   searchHint: [
     'Name in any script, number, or words of the account',

@@ -7,6 +7,7 @@ import { filesCalls } from './vault/filesCalls.ts';
 import { joiningCalls } from './vault/joiningCalls.ts';
 import { keysCalls } from './vault/keysCalls.ts';
 import { lettersCalls } from './vault/lettersCalls.ts';
+import { numbersCalls } from './vault/numbersCalls.ts';
 import { officeCalls, SyncState } from './vault/officeCalls.ts';
 import { placeCalls } from './vault/placeCalls.ts';
 import { registerCalls } from './vault/registerCalls.ts';
@@ -44,6 +45,7 @@ export const vaultCalls = {
   ...carryCalls,
   ...placeCalls,
   ...registerCalls,
+  ...numbersCalls,
   ...officeCalls,
   ...joiningCalls,
   ...filesCalls,

@@ -30,15 +30,33 @@ export function lossLeaf(lease: string, { kind, from, to }: Stretch, reason: Los
   return { path: `${LOSSES}/${lease}`, value: [kind, from, to, reason, at].join(' ') };
 }
 
+interface KnownLoss extends Stretch {
+  readonly at: number;
+}
+
+/** [NR7] What was listed as lost; what is no loss is passed over. */
+export function knownLosses(office: RecordData, kind: NumberKind): readonly KnownLoss[] {
+  return textsOf(office, LOSSES).flatMap(([, text]) => {
+    const [named, from, to, , at] = text.split(' ');
+    const [first, last] = [Number(from), Number(to)];
+    if (named !== kind || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
+    return [{ kind, from: first, to: last, at: Number(at) }];
+  });
+}
+
 /** What is no lease is passed over. */
 export function knownLeases(office: RecordData, kind: NumberKind): readonly KnownLease[] {
-  const all = office[LEASES];
-  if (typeof all !== 'object' || all === null) return [];
-  return Object.entries(all).flatMap(([lease, text]) => {
-    const [named, from, to, memberId = '', at, deviceId = ''] = (typeof text === 'string' ? text : '').split(' ');
+  return textsOf(office, LEASES).flatMap(([lease, text]) => {
+    const [named, from, to, memberId = '', at, deviceId = ''] = text.split(' ');
     const known = numberKinds.find((one) => one === named);
     const [first, last] = [Number(from), Number(to)];
     if (known !== kind || !Number.isSafeInteger(first) || !Number.isSafeInteger(last)) return [];
     return [{ lease, kind, from: first, to: last, memberId, at: Number(at), deviceId }];
   });
+}
+
+function textsOf(office: RecordData, name: string): [string, string][] {
+  const all = office[name];
+  if (typeof all !== 'object' || all === null) return [];
+  return Object.entries(all).map(([key, text]) => [key, typeof text === 'string' ? text : '']);
 }

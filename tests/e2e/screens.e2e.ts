@@ -31,6 +31,10 @@ async function everyScreen(laptop: Laptop, page: Page, look: Look): Promise<Page
   await page.keyboard.press('Alt+2');
   await patiently(page.getByTestId('register-row').first()).toBeVisible();
   await look('register', page);
+  await page.keyboard.press('Control+Shift+N');
+  await patiently(page.getByTestId('number-row').first()).toBeVisible();
+  await page.getByTestId('number-row').first().click();
+  await look('numbers', page);
   await page.keyboard.press('Control+n');
   await page.getByTestId('find-field').fill('Рахимов');
   await patiently(page.getByRole('listitem').filter({ hasText: 'Рахимов' }).first()).toBeVisible();

@@ -134,3 +134,27 @@ it(
     await Promise.all([anna.close(), boris.close()]);
   },
 );
+
+it('[LT4,NR11] in the register of numbers a void letter is void with its reason, wherever it was made void', async () => {
+  const anna = await founder();
+  const [here, there] = [await newLetter(anna), await newLetter(anna)];
+  for (const id of [here, there]) valueOf(await anna.calls.numberLetter({ id }));
+  const changes = [
+    { path: 'voided/at', value: '2026-11-23' },
+    { path: 'voided/reason', value: 'To the wrong court' },
+  ];
+  valueOf(await anna.calls.saveDraft({ recordId: here, changes }));
+  valueOf(await anna.calls.commitDraft({ recordId: here }));
+  const number = Number(numberOf(anna, there));
+  valueOf(await anna.calls.voidNumber({ kind: 'letter', number, goesOn: false, reason: 'Not needed any more' }));
+  const { rows } = valueOf(
+    await anna.calls.numbers({ kind: 'letter', states: [], year: null, text: '', from: 0, count: 10 }),
+  );
+  expect(rows.map(({ state, reason }) => `${state}: ${reason}`)).toEqual([
+    'voided: Not needed any more',
+    'voided: To the wrong court',
+  ]);
+  expect(valueOf(await anna.calls.letters({ ...everything, stage: ['void'] })).total).toBe(2);
+  expect(numberOf(anna, there)).toBe(String(number));
+  await anna.close();
+});

@@ -26,6 +26,7 @@ export function setAppMenu({ language, command, lock, quit }: MenuNeeds): void {
         submenu: [
           item(words.newIntake, 'CmdOrCtrl+N', send('new-intake')),
           item(words.find, 'CmdOrCtrl+K', send('find')),
+          item(words.numbers, 'CmdOrCtrl+Shift+N', send('numbers')),
           item(words.print, 'CmdOrCtrl+P', send('print')),
           { type: 'separator' },
           item(words.lock, 'CmdOrCtrl+L', lock),

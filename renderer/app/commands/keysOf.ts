@@ -9,6 +9,7 @@ export const keysOf = {
   letters: 'Alt+3',
   newIntake: 'Ctrl+N',
   settings: 'Ctrl+,',
+  numbers: 'Ctrl+Shift+N',
   printBlank: 'Ctrl+Shift+P',
   syncNow: 'Ctrl+Shift+S',
   wipe: WIPE_KEYS,

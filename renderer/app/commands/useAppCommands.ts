@@ -13,6 +13,7 @@ const places = [
   { id: 'app/letters', word: 'letters', to: '/letters' },
   { id: 'new-intake', word: 'newIntake', to: '/intake' },
   { id: 'app/settings', word: 'settings', to: '/settings' },
+  { id: 'numbers', word: 'numbers', to: '/numbers' },
   { id: 'print-blank', word: 'printBlank', to: '/print/blank' },
 ] as const;
 

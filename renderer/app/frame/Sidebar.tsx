@@ -43,10 +43,11 @@ export function Sidebar() {
   );
 }
 
-/** A case file belongs to the cases, a letter to the letters, a part of the settings to the settings. */
+/** A case file belongs to the cases, and so does the register of their numbers; a letter to the letters, a part of the
+ *  settings to the settings. */
 function placeOf(route: string): string {
   const [, first = ''] = route.split('/');
-  const lists: Readonly<Record<string, string>> = { case: '/cases', letter: '/letters' };
+  const lists: Readonly<Record<string, string>> = { case: '/cases', numbers: '/cases', letter: '/letters' };
   return lists[first] ?? `/${first}`;
 }
 

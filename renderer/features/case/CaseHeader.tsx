@@ -25,7 +25,7 @@ export function CaseHeader({ file, people, all, newest }: Pick<CaseFile, 'file' 
   const priority = textAt(data, 'priority');
   const number = textAt(data, 'number');
   const label = textAt(data, 'provisional');
-  const notYet = label === '' ? t('noNumber') : t('provisional', { label });
+  const notYet = label === '' ? t('noNumber') : t('provisional', { label: `\u2068${label}\u2069` });
   const given = data['numberTwice'];
   const twice = typeof given === 'object' && given !== null ? Object.values(given).map(String) : [];
 
@@ -50,7 +50,7 @@ export function CaseHeader({ file, people, all, newest }: Pick<CaseFile, 'file' 
           )}
         </h1>
         <p className={classes.context}>
-          <bdi data-testid="case-number">{number === '' ? notYet : number}</bdi>
+          <span data-testid="case-number">{number === '' ? notYet : <bdi>{number}</bdi>}</span>
           {textAt(data, 'status') !== '' && <span>{labelOf('caseStatuses', textAt(data, 'status'))}</span>}
           {priority !== '' && (
             <span

@@ -4,7 +4,7 @@ import { useOffer } from '#renderer/services/commands.ts';
 import { useOpenedStage } from '#renderer/services/openedStage.ts';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { FilterChips } from './FilterChips.tsx';
 import { Preview } from './Preview.tsx';
 import { isNarrowed, nothingAsked, type Asked, type SortBy } from './registerQuery.ts';
@@ -47,6 +47,9 @@ export function RegisterScreen() {
                 ? t('count', { shown: rows.total, all: rows.all })
                 : t('countAll', { all: rows.all })}
           </p>
+          <Link href="/numbers" className={classes.numbers ?? ''} data-testid="open-numbers">
+            {t('numbers')}
+          </Link>
           <span className={classes.gap} />
           {asked.text !== '' && stage !== 'search' ? (
             <p className={classes.soon} role="status" data-testid="register-search-soon">

@@ -35,6 +35,14 @@ export function caseByToken(table: RowTable, token: string): string | null {
   return null;
 }
 
+/** Cases that have a number, each with it. */
+export function* numbered(table: RowTable): Generator<{ readonly caseId: string; readonly number: string }> {
+  for (let row = 0; row < table.length; row += 1) {
+    const number = table.isLive(row) ? table.texts.number.at(row) : '';
+    if (number !== '') yield { caseId: table.cases.idOf(row), number };
+  }
+}
+
 /** Cases that have no number yet. */
 export function unnumbered(table: RowTable): readonly string[] {
   const ids: string[] = [];

@@ -14,7 +14,7 @@ import { SearchIndex } from '#renderer/vault/search/searchIndex.ts';
 import type { RecordSource } from '#renderer/vault/storage/recordSource.ts';
 import { Candidates } from './candidates.ts';
 import { CaseScores } from './caseScores.ts';
-import { facetsOf, highestNumber, caseByToken, numberedTwice, unnumbered, type Facets } from './facets.ts';
+import { facetsOf, highestNumber, caseByToken, numbered, numberedTwice, unnumbered, type Facets } from './facets.ts';
 import { findPossible } from './findPossible.ts';
 import { IndexFeed, isShown } from './indexFeed.ts';
 import { stepsInSlices } from '#renderer/vault/slices.ts';
@@ -58,6 +58,8 @@ export interface Register {
   caseByToken(token: string): string | null;
   /** The highest whole number among the case numbers; 0 when there is none. */
   highestNumber(): number;
+  /** Cases that have a number, each with it. */
+  numbered(): Iterable<{ readonly caseId: string; readonly number: string }>;
   /** Cases that have no number yet. */
   unnumbered(): readonly string[];
   /** Cases with a number that another one has too, by number. */
@@ -187,6 +189,10 @@ class StagedRegister implements Register {
 
   highestNumber(): number {
     return highestNumber(this.#book.table);
+  }
+
+  numbered(): Iterable<{ readonly caseId: string; readonly number: string }> {
+    return numbered(this.#book.table);
   }
 
   unnumbered(): readonly string[] {

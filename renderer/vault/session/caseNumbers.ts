@@ -6,6 +6,7 @@ import { closeLetters, doLettersWait, numberWaitingLetters } from './letters/let
 import { holdsCounter, isFounders, nextNumber } from './nextNumber.ts';
 import { settleGivenTwice } from './numbersGivenTwice.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
+import { keepGivenNumber, settleVoids } from './settleVoids.ts';
 
 /** Whoever made a case may stay away for long: after a day the founder's laptop numbers it. */
 const LONG_WAIT_MS = 24 * 3_600_000;
@@ -34,7 +35,10 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   const lease = async (): Promise<void> => {
     const isWorthLooking = haveCasesChanged;
     haveCasesChanged = false;
-    if (isWorthLooking) await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    if (isWorthLooking) {
+      await settleVoids(vault, office, (record) => isOurs(vault, office, record));
+      await settleGivenTwice(vault, office, (record) => isOurs(vault, office, record));
+    }
     const mayBegin = holdsCounter(vault, office);
     const { signal } = asking;
     const isWaitedFor = register.unnumbered().some((id) => store.document(id)?.createdBy === vault.keyring.memberId);
@@ -54,7 +58,7 @@ export function numberAsTheyCome(vault: OpenVault, office: OpenOffice): Numberin
   number(register.unnumbered()); // Those that the last session did not get to.
   const stop = store.watch((changed) => {
     const cases = changed.filter(({ type }) => type === 'case').map(({ id }) => id);
-    haveCasesChanged ||= cases.length > 0;
+    haveCasesChanged ||= changed.some(({ type }) => type === 'case' || type === 'office');
     number(cases);
   });
   const halt = (): void => {
@@ -86,7 +90,8 @@ function waitsForNumber(record: RecordDocument | null): record is RecordDocument
 }
 
 async function giveNumber(vault: OpenVault, office: OpenOffice, id: string): Promise<void> {
-  if (!waitsForNumber(office.store.document(id))) return;
+  const record = office.store.document(id);
+  if (!waitsForNumber(record) || (await keepGivenNumber(office, record))) return;
   const { number } = await nextNumber(vault, office, 'case');
   if (number === '') return;
   await office.store.saveDraft(id, [{ path: 'number', value: number }]);

@@ -8,6 +8,7 @@ import { officeRecord } from './officeRecord.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { provisionalLabel } from './provisionalLabel.ts';
 import { shelfOf } from './shelfOf.ts';
+import { isVoid } from './voidNumber.ts';
 
 export interface GivenNumber {
   readonly number: string;
@@ -39,7 +40,8 @@ const KEEPER = 'numberKeeper';
 /** [NR6] From the blocks that were leased; before the office's server counts, the next one of the laptop that does. */
 export function nextNumber(vault: OpenVault, office: OpenOffice, kind: NumberKind): Promise<GivenNumber> {
   return inNumberTurn(office, async () => {
-    const held = await takeHeldNumber(vault, kind);
+    let held = await takeHeldNumber(vault, kind);
+    while (held !== null && isVoid(office, kind, held)) held = await takeHeldNumber(vault, kind);
     if (held !== null) return { number: String(held), provisional: '' };
     if (isCounted(vault, office, kind) || !holdsCounter(vault, office))
       return { number: '', provisional: provisionalLabel(vault) };

@@ -8,6 +8,7 @@ import { filesHandlers } from './handlers/files.ts';
 import { keysHandlers } from './handlers/keys.ts';
 import { upkeepHandlers } from './handlers/upkeep.ts';
 import { askingHandlers, invitingHandlers } from './handlers/joining.ts';
+import { numbersHandlers } from './handlers/numbers.ts';
 import { officeHandlers } from './handlers/office.ts';
 import { openingRoom } from './handlers/opening.ts';
 import { personHandlers } from './handlers/person.ts';
@@ -45,6 +46,7 @@ export function vaultSession(ports: VaultPorts): VaultSession {
       ...writingHandlers(state),
       ...readingHandlers(state),
       ...lettersHandlers(state),
+      ...numbersHandlers(state),
       ...officeHandlers(state),
       ...invitingHandlers(state),
       ...askingHandlers(state),
