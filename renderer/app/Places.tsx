@@ -7,6 +7,8 @@ import { FindScreen } from '#renderer/features/find/FindScreen.tsx';
 import { GuideCard } from '#renderer/features/guide/GuideCard.tsx';
 import { InterviewScreen } from '#renderer/features/interview/InterviewScreen.tsx';
 import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
+import { ReceptionScreen } from '#renderer/features/reception/ReceptionScreen.tsx';
+import { SlipsScreen } from '#renderer/features/print/SlipsScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx';
@@ -22,6 +24,7 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/">
         <TodayScreen guide={<GuideCard />} warnings={where.warnings} />
       </Route>
+      <Route path="/reception/:day?">{({ day }) => <ReceptionScreen day={day} />}</Route>
       <Route path="/cases">
         <RegisterScreen />
       </Route>
@@ -31,10 +34,9 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/print/blank">
         <PrintScreen />
       </Route>
+      <Route path="/print/slips/:day/:from">{({ day, from }) => <SlipsScreen day={day} from={Number(from)} />}</Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
-      <Route path="/intake">
-        <FindScreen />
-      </Route>
+      <Route path="/intake/:line?">{({ line }) => <FindScreen key={line ?? ''} lineId={line ?? null} />}</Route>
       <Route path="/interview/:id">
         <InterviewScreen />
       </Route>

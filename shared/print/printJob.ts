@@ -26,9 +26,13 @@ const PrintBlock = z.object({ heading: Texts, help: Texts, lines: z.array(PrintL
 /** `number` as it stands before the heading ('3'), '' for none. */
 const PrintSection = z.object({ number: z.string(), heading: Texts, blocks: z.array(PrintBlock) });
 
+/** `day` and `words` on every slip, beneath the first line of the letterhead and a number. */
+const PrintSlips = z.object({ numbers: z.array(z.string()).max(500), day: Texts, words: Texts });
+
 export const PrintJob = z.object({
-  /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake. */
-  kind: z.enum(['form', 'recovery-code']),
+  /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake.
+   *  'slips': numbers of a queue, many to a page, to be cut apart; then `slips` says what stands on them. */
+  kind: z.enum(['form', 'recovery-code', 'slips']),
   /** The first one rules: page numbers, reading direction of the page, the side it starts on. */
   languages: z.array(Language).min(1).max(2),
   /** Two languages beside each other (as when absent) or one below the other. */
@@ -42,6 +46,7 @@ export const PrintJob = z.object({
   title: Texts,
   /** Lines of the office's letterhead; '' leaves it off. */
   letterhead: z.string(),
+  slips: PrintSlips.optional(),
   sections: z.array(PrintSection),
   /** Who signs, in each language, and their name when it is known ('' else). */
   signatures: z.array(z.object({ who: Texts, name: z.string() })),

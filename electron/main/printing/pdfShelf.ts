@@ -1,5 +1,6 @@
 /** Finished PDFs of one window, in memory (PR9). A person previews one; a few are kept, the oldest goes first. */
 import { randomUUID } from 'node:crypto';
+import type { PrintJob } from '#shared/print/printJob.ts';
 
 export interface Shelved {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -38,8 +39,8 @@ export function pdfShelf(): PdfShelf {
 }
 
 /** PR2: what a file name may say of a job. */
-export function nameOf(job: { readonly kind: 'form' | 'recovery-code'; readonly caseNumber: string }): string {
+export function nameOf(job: { readonly kind: PrintJob['kind']; readonly caseNumber: string }): string {
   const safe = job.caseNumber.replace(/[^\p{L}\p{N} ._-]+/gu, '-').replace(/^[ .-]+|[ .-]+$/g, '');
   if (safe !== '') return safe;
-  return job.kind === 'recovery-code' ? 'recovery-code' : 'form';
+  return job.kind;
 }
