@@ -13,6 +13,8 @@ import { NewLetter } from '#renderer/features/letters/begin/NewLetter.tsx';
 import { JobPages } from '#renderer/features/print/JobPages.tsx';
 import { NumbersScreen } from '#renderer/features/numbers/NumbersScreen.tsx';
 import { PrintScreen } from '#renderer/features/print/PrintScreen.tsx';
+import { ReceptionScreen } from '#renderer/features/reception/ReceptionScreen.tsx';
+import { SlipsScreen } from '#renderer/features/print/SlipsScreen.tsx';
 import { RegisterScreen } from '#renderer/features/register/RegisterScreen.tsx';
 import { SettingsScreen } from '#renderer/features/settings/SettingsScreen.tsx';
 import { TodayScreen } from '#renderer/features/today/TodayScreen.tsx';
@@ -28,6 +30,7 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/">
         <TodayScreen guide={<GuideCard />} warnings={where.warnings} />
       </Route>
+      <Route path="/reception/:day?">{({ day }) => <ReceptionScreen day={day} />}</Route>
       <Route path="/cases">
         <RegisterScreen />
       </Route>
@@ -48,10 +51,9 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
         {({ id }) => <LetterPrint id={id} pages={(title, job) => <JobPages title={title} job={job} />} />}
       </Route>
       <Route path="/letter/:id">{({ id }) => <LetterScreen key={id} id={id} />}</Route>
+      <Route path="/print/slips/:day/:from">{({ day, from }) => <SlipsScreen day={day} from={Number(from)} />}</Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
-      <Route path="/intake">
-        <FindScreen />
-      </Route>
+      <Route path="/intake/:line?">{({ line }) => <FindScreen key={line ?? ''} lineId={line ?? null} />}</Route>
       <Route path="/interview/:id">
         <InterviewScreen />
       </Route>

@@ -6,6 +6,7 @@ import { colleaguesWords } from '#renderer/words/colleagues.ts';
 import { commonWords } from '#renderer/words/common.ts';
 import { duressWords } from '#renderer/words/duress.ts';
 import { filesWords } from '#renderer/words/files.ts';
+import { receptionWords } from '#renderer/words/reception.ts';
 import { recordingWords } from '#renderer/words/recording.ts';
 import { findWords } from '#renderer/words/find.ts';
 import { frameWords } from '#renderer/words/frame.ts';
@@ -37,6 +38,7 @@ export const words = {
   common: commonWords,
   duress: duressWords,
   files: filesWords,
+  reception: receptionWords,
   recording: recordingWords,
   find: findWords,
   frame: frameWords,

@@ -6,9 +6,16 @@ import { JobContext } from './jobContext.ts';
 import { Letter } from './Letter.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { Section } from './Section.tsx';
+import { Slips } from './Slips.tsx';
 import { Signatures } from './Signatures.tsx';
 
 export function Paper({ job }: { readonly job: PrintJob }): ReactNode {
+  if (job.kind === 'slips')
+    return (
+      <JobContext value={job}>
+        <Slips />
+      </JobContext>
+    );
   return (
     <JobContext value={job}>
       {job.letter === undefined ? (

@@ -202,6 +202,7 @@ export const caseWords = inFiveLanguages({
     proceeding: ['Proceeding', 'Производство', 'Procédure', 'Провадження', 'الإجراء'],
     letter: ['Letter', 'Письмо', 'Lettre', 'Лист', 'الرسالة'],
     file: ['File', 'Файл', 'Fichier', 'Файл', 'المرفق'],
+    reception: ['Reception', 'Приёмная', 'Accueil', 'Приймальня', 'الاستقبال'],
     office: ['Office', 'Офис', 'Bureau', 'Офіс', 'المكتب'],
   },
 });

@@ -10,6 +10,13 @@ export const findWords = inFiveLanguages({
     'Спершу пошукайте попередню справу. Люди повертаються, а імена пишуть по-різному.',
     'ابدأ بالبحث عن ملف سابق. الناس يعودون، وأسماؤهم تُكتب بطرق كثيرة.',
   ],
+  fromReception: [
+    'From the reception list. What was written there goes along into the new case. {{text}}',
+    'Из списка приёмной. Записанное там перейдёт в новое дело. {{text}}',
+    'Depuis la liste d’accueil. Ce qui y est écrit passe dans le nouveau dossier. {{text}}',
+    'Зі списку приймальні. Записане там перейде до нової справи. {{text}}',
+    'من قائمة الاستقبال. ما كُتب هناك ينتقل إلى الملف الجديد. {{text}}',
+  ],
   field: [
     'Name, phone or document number',
     'Имя, телефон или номер документа',

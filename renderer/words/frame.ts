@@ -4,6 +4,7 @@ import { inFiveLanguages } from './wording.ts';
 export const frameWords = inFiveLanguages({
   skip: ['Skip to the page', 'Перейти к странице', 'Aller à la page', 'Перейти до сторінки', 'انتقل إلى الصفحة'],
   places: ['Places', 'Разделы', 'Rubriques', 'Розділи', 'الأقسام'],
+  reception: ['Reception', 'Приёмная', 'Accueil', 'Приймальня', 'الاستقبال'],
   today: ['Today', 'Сегодня', 'Aujourd’hui', 'Сьогодні', 'اليوم'],
   cases: ['Cases', 'Дела', 'Dossiers', 'Справи', 'الملفات'],
   letters: ['Letters', 'Письма', 'Lettres', 'Листи', 'الرسائل'],

@@ -116,6 +116,8 @@ export const vaultCalls = {
       name: z.string(),
       phone: z.string(),
       documentNumber: z.string(),
+      /** A line of the reception that becomes this intake: what it says goes along, and it keeps the way to the case. */
+      lineId: z.string().optional(),
     }),
     output: z.object({ caseId: z.string(), personId: z.string(), interviewId: z.string() }),
   },

@@ -44,9 +44,13 @@ const PrintedLetter = z.object({
 });
 export type PrintedLetter = z.infer<typeof PrintedLetter>;
 
+/** `day` and `words` on every slip, beneath the first line of the letterhead and a number. */
+const PrintSlips = z.object({ numbers: z.array(z.string()).max(500), day: Texts, words: Texts });
+
 export const PrintJob = z.object({
-  /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake. */
-  kind: z.enum(['form', 'recovery-code', 'letter']),
+  /** 'recovery-code': each line of its sections is printed large, to be copied by hand without a mistake.
+   *  'slips': numbers of a queue, many to a page, to be cut apart; then `slips` says what stands on them. */
+  kind: z.enum(['form', 'recovery-code', 'slips', 'letter']),
   /** What a letter consists of; its number is `caseNumber`, '' before it has one. Its `sections` and `signatures` are empty. */
   letter: PrintedLetter.optional(),
   /** The first one rules: page numbers, reading direction of the page, the side it starts on. */
@@ -62,6 +66,7 @@ export const PrintJob = z.object({
   title: Texts,
   /** Lines of the office's letterhead; '' leaves it off. */
   letterhead: z.string(),
+  slips: PrintSlips.optional(),
   sections: z.array(PrintSection),
   /** Who signs, in each language, and their name when it is known ('' else). */
   signatures: z.array(z.object({ who: Texts, name: z.string() })),

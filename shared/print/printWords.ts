@@ -14,6 +14,8 @@ export interface PrintWords {
   readonly name: string;
   readonly signature: string;
   readonly date: string;
+  /** On the slip with a queue number. */
+  readonly keepSlip: string;
 }
 
 export const printWords: Readonly<Record<Language, PrintWords>> = {
@@ -28,6 +30,7 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
     name: 'Name',
     signature: 'Signature',
     date: 'Date',
+    keepSlip: 'Please keep this slip. We will call this number.',
   },
   ru: {
     caseNumber: 'Дело',
@@ -40,6 +43,7 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
     name: 'Имя',
     signature: 'Подпись',
     date: 'Дата',
+    keepSlip: 'Сохраните этот талон, пожалуйста. Мы вызовем этот номер.',
   },
   fr: {
     caseNumber: 'Dossier',
@@ -52,6 +56,7 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
     name: 'Nom',
     signature: 'Signature',
     date: 'Date',
+    keepSlip: 'Gardez ce ticket, s’il vous plaît. Nous appellerons ce numéro.',
   },
   uk: {
     caseNumber: 'Справа',
@@ -64,6 +69,7 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
     name: 'Ім’я',
     signature: 'Підпис',
     date: 'Дата',
+    keepSlip: 'Збережіть цей талон, будь ласка. Ми викличемо цей номер.',
   },
   ar: {
     caseNumber: 'الملف',
@@ -76,5 +82,6 @@ export const printWords: Readonly<Record<Language, PrintWords>> = {
     name: 'الاسم',
     signature: 'التوقيع',
     date: 'التاريخ',
+    keepSlip: 'احتفظ بهذه القصاصة من فضلك. سننادي هذا الرقم.',
   },
 };

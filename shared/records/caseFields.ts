@@ -22,6 +22,10 @@
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
  *              numberLeases/<lease> · numberLosses/<lease> (see ../numbers/officeLeases.ts)
  *              numberVoids/<key> (see ../numbers/officeVoids.ts)
+ *  reception   a line: days/<YYYY-MM-DD> (its number in the queue of that day) · arrivedAt · name · contact · language ·
+ *              country · about · danger · company · taker (member id) · state · calledAt · became · becameNote · becameOn ·
+ *              becameCase · call/{caller, relation, person, where, until}; the closing of a day: closes · closedAt
+ *              (see ../reception)
  *
  *  In every record a question that was not answered for a reason keeps it in `noAnswer/…`, and a section that was marked
  *  done or not asked as a whole in `marked/<section>` (see ../forms). */

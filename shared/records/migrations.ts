@@ -20,6 +20,7 @@ export const recordMigrations: Readonly<Record<RecordType, readonly Migration[]>
   letter: [],
   file: [],
   office: [],
+  reception: [],
 };
 
 /** The schema that is written today; 1 for types that are no records. */

@@ -13,6 +13,7 @@ export const recordTypes = [
   'letter',
   'file', // a photograph, scan, document or recording of a case; its bytes lie in chunks (renderer/vault/files)
   'office', // name, letterhead, country rules, signatory, counters: one record, id `office`'s own random id
+  'reception', // a line of a day's reception, or the closing of a day (shared/reception)
 ] as const;
 export type RecordType = (typeof recordTypes)[number];
 

@@ -2,6 +2,7 @@
 import { leavesOf } from './leaves.ts';
 import { chanceOf } from './random.ts';
 import { inventCase, type SampleRecord } from './sampleCase.ts';
+import { inventReception } from './sampleReception.ts';
 import { sampleOffice } from './sampleOffice.ts';
 
 export interface SampleOptions {
@@ -33,6 +34,7 @@ export function* generateSample({
     const at = Math.floor(start + (index + chance.next()) * stride);
     yield* inventCase(chance, { number: index + 1, at, now, members, nextLetter });
   }
+  yield* inventReception(chanceOf(seed, -1), { now, members });
   // Last, when the next free numbers are known.
   const counters = { nextLetterNumber: letters + 1, nextCaseNumber: cases + 1 };
   yield { id: officeId, type: 'office', caseId: '', changes: leavesOf('', { ...sampleOffice, ...counters }), at: now };

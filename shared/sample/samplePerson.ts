@@ -77,7 +77,7 @@ function languagesOf(origin: Origin, chance: Chance): readonly Fields[] {
 }
 
 /** The last digits are from a range that is dialled nowhere. */
-function phoneOf(origin: Origin, chance: Chance): string {
+export function phoneOf(origin: Origin, chance: Chance): string {
   return `${origin.dial}${chance.digits(2)} 000 ${chance.digits(2)} ${chance.digits(2)}`;
 }
 

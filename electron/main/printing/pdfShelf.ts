@@ -1,6 +1,6 @@
 /** Finished PDFs of one window, in memory (PR9). A person previews one; a few are kept, the oldest goes first. */
-import type { PrintJob } from '#shared/print/printJob.ts';
 import { randomUUID } from 'node:crypto';
+import type { PrintJob } from '#shared/print/printJob.ts';
 
 export interface Shelved {
   readonly bytes: Uint8Array<ArrayBuffer>;

@@ -4,6 +4,7 @@ import { WIPE_KEYS } from '#renderer/features/wipe/useWipeKeys.ts';
 export const keysOf = {
   find: 'Ctrl+K',
   lock: 'Ctrl+L',
+  reception: 'Alt+0',
   today: 'Alt+1',
   cases: 'Alt+2',
   letters: 'Alt+3',

@@ -8,6 +8,7 @@ import { keysOf } from './keysOf.ts';
 
 /** Where one can go, by the word that names it in the frame. */
 const places = [
+  { id: 'app/reception', word: 'reception', to: '/reception' },
   { id: 'app/today', word: 'today', to: '/' },
   { id: 'app/cases', word: 'cases', to: '/cases' },
   { id: 'app/letters', word: 'letters', to: '/letters' },

@@ -1,4 +1,11 @@
-import { IconCalendarEvent, IconFolders, IconMail, IconPlus, IconSettings } from '@tabler/icons-react';
+import {
+  IconCalendarEvent,
+  IconClipboardList,
+  IconFolders,
+  IconMail,
+  IconPlus,
+  IconSettings,
+} from '@tabler/icons-react';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +21,7 @@ export function Sidebar() {
   return (
     <nav className={classes.sidebar} aria-label={t('places')}>
       <p className={classes.name}>Pristan</p>
+      <Place to="/reception" icon={<IconClipboardList size={ICON} />} word={t('reception')} keys={keysOf.reception} />
       <Place to="/" icon={<IconCalendarEvent size={ICON} />} word={t('today')} keys={keysOf.today} />
       <Place
         to="/cases"

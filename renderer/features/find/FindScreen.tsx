@@ -2,22 +2,35 @@ import { Button, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
+import { lineOf, type ReceptionLine } from '#shared/reception/receptionLine.ts';
+import { useRecord } from '#renderer/services/records.ts';
 import { useVault } from '#renderer/services/vault.ts';
 import { useMayWrite } from '#renderer/ui/mayWrite.ts';
 import { Writing } from '#renderer/ui/Writing.tsx';
 import { MatchRow } from './MatchRow.tsx';
 import { usePossible, type Possible } from './usePossible.ts';
-import { startingValues, whatIsTyped } from './whatIsTyped.ts';
+import { startingValues, whatIsTyped, withLine } from './whatIsTyped.ts';
 import styles from './FindScreen.module.css';
 
 const keptAs = { name: 'asName', phone: 'asPhone', document: 'asDocument' } as const;
 
-/** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. */
-export function FindScreen() {
+/** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. `lineId`: the
+ *  line of the reception that becomes this intake; the name said there is looked for at once. */
+export function FindScreen({ lineId }: { readonly lineId: string | null }) {
+  return lineId === null ? <Finding line={null} /> : <FromReception lineId={lineId} />;
+}
+
+function FromReception({ lineId }: { readonly lineId: string }) {
+  const record = useRecord('reception', lineId);
+  if (record === undefined) return null;
+  return <Finding line={record === null ? null : lineOf(record)} />;
+}
+
+function Finding({ line }: { readonly line: ReceptionLine | null }) {
   const { t } = useTranslation('find');
-  const [text, setText] = useState('');
+  const [text, setText] = useState(line?.name ?? '');
   const finding = usePossible(text);
-  const { begin, busy, failed } = useBeginning(text);
+  const { begin, busy, failed } = useBeginning(text, line);
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState(-1);
   const match = finding.matches[chosen];
@@ -55,6 +68,7 @@ export function FindScreen() {
         }}
         onKeyDown={onKeyDown}
       />
+      {line !== null && <p className={styles.help}>{t('fromReception', { text: line.contact })}</p>}
       <Results finding={finding} chosen={chosen} onChoose={setChosen} onUse={begin} />
       <div className={styles.new}>
         <Writing>
@@ -125,18 +139,22 @@ function Results(props: {
 }
 
 /** Makes the case, the person and the interview's records in one step, then goes there. */
-function useBeginning(text: string): { begin: (match: Possible | null) => void; busy: boolean; failed: boolean } {
+function useBeginning(
+  text: string,
+  line: ReceptionLine | null,
+): { readonly begin: (match: Possible | null) => void; readonly busy: boolean; readonly failed: boolean } {
   const vault = useVault();
   const mayWrite = useMayWrite();
   const [, navigate] = useLocation();
   const [state, setState] = useState<'still' | 'busy' | 'failed'>('still');
   async function make(match: Possible | null): Promise<void> {
     setState('busy');
-    const start = match === null ? startingValues(text) : { name: '', phone: '', documentNumber: '' };
+    const start = match === null ? withLine(startingValues(text), line) : { name: '', phone: '', documentNumber: '' };
     const made = await vault.createIntake({
       personId: match?.personId ?? null,
       caseId: match?.caseId ?? null,
       ...start,
+      ...(line === null ? {} : { lineId: line.id }),
     });
     if (made.ok) navigate(`/interview/${made.value.interviewId}`);
     else setState('failed');

@@ -19,13 +19,33 @@ export function whatIsTyped(text: string): Typed {
   return letters > digits ? 'name' : 'document';
 }
 
-/** The three starting values of a new intake, of which one is filled. */
-export function startingValues(text: string): { name: string; phone: string; documentNumber: string } {
+/** The three starting values of a new intake. */
+export interface Starting {
+  readonly name: string;
+  readonly phone: string;
+  readonly documentNumber: string;
+}
+
+/** Of which one is filled. */
+export function startingValues(text: string): Starting {
   const kind = whatIsTyped(text);
   const value = text.trim();
   return {
     name: kind === 'name' ? value : '',
     phone: kind === 'phone' ? value : '',
     documentNumber: kind === 'document' ? value : '',
+  };
+}
+
+/** What the reception wrote down goes along where nothing else was typed. */
+export function withLine(typed: Starting, line: Readonly<Record<'name' | 'contact', string>> | null): Starting {
+  if (line === null) return typed;
+  const contact = startingValues(line.contact);
+  const first = (...values: readonly string[]): string => values.find((value) => value !== '') ?? '';
+  // A contact that is words ("his sister") is no name of this person.
+  return {
+    name: first(typed.name, line.name.trim()),
+    phone: first(typed.phone, contact.phone),
+    documentNumber: first(typed.documentNumber, contact.documentNumber),
   };
 }

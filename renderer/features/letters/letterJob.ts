@@ -7,7 +7,7 @@ import { writtenLetter } from '#shared/letters/writtenLetter.ts';
 import type { PrintJob } from '#shared/print/printJob.ts';
 import type { RecordData } from '#shared/records/recordTypes.ts';
 
-/** PR10. Signed by hand on paper: a numbered letter is printed clean, one without a number is marked a draft. */
+/** PR11. Signed by hand on paper: a numbered letter is printed clean, one without a number is marked a draft. */
 export function letterJob(
   letter: RecordData,
   { letterhead, sample }: { readonly letterhead: string; readonly sample: boolean },

@@ -66,12 +66,13 @@ export function PrintChoices({ choices, onChange, interviews, withCase }: Props)
   );
 }
 
-function LanguageChoices({
+/** One language or two beside each other. */
+export function LanguageChoices({
   choices,
   set,
 }: {
-  readonly choices: Choices;
-  readonly set: (part: Partial<Choices>) => void;
+  readonly choices: Pick<Choices, 'first' | 'second'>;
+  readonly set: (part: Partial<Pick<Choices, 'first' | 'second'>>) => void;
 }) {
   const { t } = useTranslation('print');
   const known = languages.map((one) => ({

@@ -44,6 +44,8 @@ export class WordMaker {
       );
       return { sounds: none, names: none, numbers: calledAs.map(numberKey), texts: calledAs.flatMap(termsOf) };
     }
+    // The register finds case files, and a line of the reception is of none until it became one.
+    if (type === 'reception') return { sounds: none, names: none, numbers: none, texts: none };
     // A list of chunks is no text.
     if (type === 'file') return { sounds: none, names: none, numbers: none, texts: termsOf(textAt(data, 'name')) };
     return { sounds: none, names: none, numbers: none, texts: termsIn(textsIn(data)) };

@@ -4,7 +4,7 @@ import { folderAt } from '#shared/forms/places.ts';
 import { useTranslation } from 'react-i18next';
 import { useAnswer, useDerived, useInterview } from '../answers/InterviewContext.ts';
 import type { FieldProps } from './fieldProps.ts';
-import { useCodeOptions } from './useCodeOptions.ts';
+import { useCodeOptions } from '#renderer/services/codeOptions.ts';
 
 type Props = FieldProps & { readonly list: CodeList };
 

@@ -28,7 +28,7 @@ describe('a letter in the editor', () => {
     ]);
   });
 
-  it('[PR10] on paper it stands in its own language, as a draft until it has a number', () => {
+  it('[PR11] on paper it stands in its own language, as a draft until it has a number', () => {
     const data = { language: 'ru', date: '2026-11-23', text: { a: { order: 'a0', text: 'Слово', marks: 'b0-5' } } };
     const job = letterJob(data, { letterhead: 'Office', sample: false });
     expect(PrintJob.parse(job)).toEqual(job);

@@ -1,8 +1,8 @@
 import { codeLabel } from '#shared/codes/codeLists.ts';
 import { searchCodes } from '#shared/codes/searchCodes.ts';
 import type { CodeList } from '#shared/forms/formDefinition.ts';
-import { useLanguage } from '#renderer/services/language.ts';
-import { useMe } from '#renderer/services/vault.ts';
+import { useLanguage } from './language.ts';
+import { useMe } from './vault.ts';
 import type { OptionsFilter } from '@mantine/core';
 import { useMemo } from 'react';
 
