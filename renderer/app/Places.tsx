@@ -36,8 +36,8 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
         <PrintScreen />
       </Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
-      <Route path="/intake">
-        <FindScreen />
+      <Route path="/intake/:number?">
+        {({ number }) => <FindScreen key={number ?? ''} reserved={reservedNumber(number)} />}
       </Route>
       <Route path="/interview/:id">
         <InterviewScreen />
@@ -52,6 +52,11 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       </Route>
     </Switch>
   );
+}
+
+/** The number that a form on paper carries. */
+function reservedNumber(number: string | undefined): number | null {
+  return number !== undefined && /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null;
 }
 
 function Nowhere() {

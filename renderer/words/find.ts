@@ -10,6 +10,13 @@ export const findWords = inFiveLanguages({
     'Спершу пошукайте попередню справу. Люди повертаються, а імена пишуть по-різному.',
     'ابدأ بالبحث عن ملف سابق. الناس يعودون، وأسماؤهم تُكتب بطرق كثيرة.',
   ],
+  reserved: [
+    'From paper: a new case file gets the number {{number}}.',
+    'С бумаги: новое дело получит номер {{number}}.',
+    'Depuis le papier : un nouveau dossier recevra le numéro {{number}}.',
+    'З паперу: нова справа отримає номер {{number}}.',
+    'من الورق: يأخذ الملف الجديد الرقم {{number}}.',
+  ],
   field: [
     'Name, phone or document number',
     'Имя, телефон или номер документа',

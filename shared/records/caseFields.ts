@@ -19,7 +19,7 @@
  *              (`data:image/…`) · interrupted · agreed (the person who is recorded said yes)
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
  *              numberLeases/<lease> · numberLosses/<lease> (see ../numbers/officeLeases.ts)
- *              numberVoids/<key> (see ../numbers/officeVoids.ts)
+ *              numberVoids/<key> · numbersReserved/<key> (see ../numbers)
  *
  *  In every record a question that was not answered for a reason keeps it in `noAnswer/…`, and a section that was marked
  *  done or not asked as a whole in `marked/<section>` (see ../forms). */

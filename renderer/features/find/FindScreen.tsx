@@ -12,12 +12,17 @@ import styles from './FindScreen.module.css';
 
 const keptAs = { name: 'asName', phone: 'asPhone', document: 'asDocument' } as const;
 
+interface Props {
+  /** What the paper says that is entered now; null: there is none, and a new case gets the next number. */
+  readonly reserved: number | null;
+}
+
 /** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. */
-export function FindScreen() {
+export function FindScreen({ reserved }: Props) {
   const { t } = useTranslation('find');
   const [text, setText] = useState('');
   const finding = usePossible(text);
-  const { begin, busy, failed } = useBeginning(text);
+  const { begin, busy, failed } = useBeginning(text, reserved);
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState(-1);
   const match = finding.matches[chosen];
@@ -38,6 +43,11 @@ export function FindScreen() {
     <section className={styles.screen}>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.intro}>{t('intro')}</p>
+      {reserved !== null && (
+        <p className={styles.intro} role="status" data-testid="reserved-number">
+          {t('reserved', { number: reserved })}
+        </p>
+      )}
       <TextInput
         size="md"
         label={t('field')}
@@ -125,7 +135,10 @@ function Results(props: {
 }
 
 /** Makes the case, the person and the interview's records in one step, then goes there. */
-function useBeginning(text: string): { begin: (match: Possible | null) => void; busy: boolean; failed: boolean } {
+function useBeginning(
+  text: string,
+  reserved: number | null,
+): { begin: (match: Possible | null) => void; busy: boolean; failed: boolean } {
   const vault = useVault();
   const mayWrite = useMayWrite();
   const [, navigate] = useLocation();
@@ -137,6 +150,7 @@ function useBeginning(text: string): { begin: (match: Possible | null) => void; 
       personId: match?.personId ?? null,
       caseId: match?.caseId ?? null,
       ...start,
+      ...(reserved === null || match?.caseId ? {} : { reserved }),
     });
     if (made.ok) navigate(`/interview/${made.value.interviewId}`);
     else setState('failed');

@@ -11,6 +11,7 @@ import { buildJob } from './buildJob.ts';
 import { HandOver } from './HandOver.tsx';
 import { Preview } from './Preview.tsx';
 import { PrintChoices, type Choices } from './PrintChoices.tsx';
+import { ReservedNumbers } from './ReservedNumbers.tsx';
 import { usePreparedPdf } from './usePreparedPdf.ts';
 import { usePrintMaterial } from './usePrintMaterial.ts';
 import { withheldWords } from './withheldWords.ts';
@@ -61,6 +62,7 @@ export function PrintScreen() {
         <h1 className={styles.title}>{caseId === '' ? t('titleBlank') : t('title')}</h1>
         <PrintChoices choices={choices} onChange={setChoices} interviews={interviews} withCase={caseId !== ''} />
         <Withheld paths={withheld} />
+        {caseId === '' && <ReservedNumbers />}
         {pdf.state === 'ready' && <HandOver token={pdf.token} pages={pdf.pages} disabled={busy} />}
         <p className={styles.spoolers}>{t('spoolers')}</p>
       </section>

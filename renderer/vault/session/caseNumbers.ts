@@ -10,7 +10,7 @@ import { keepGivenNumber, settleVoids } from './settleVoids.ts';
 import { provisionalLabel } from './provisionalLabel.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
 import { shelfOf } from './shelfOf.ts';
-import { highestVoid, isVoid } from './voidNumber.ts';
+import { highestPutAside, isVoid } from './voidNumber.ts';
 
 export interface CaseNumber {
   readonly number: string;
@@ -59,7 +59,7 @@ async function countOn(vault: OpenVault, office: OpenOffice): Promise<CaseNumber
   const dropped = droppedNumbers(vault);
   const record = officeRecord(office);
   const planned = record?.data['nextCaseNumber'];
-  const highest = Math.max(office.register.highestNumber(), highestVoid(office, 'case'));
+  const highest = Math.max(office.register.highestNumber(), highestPutAside(office, 'case'));
   const following = Math.max(typeof planned === 'number' ? planned : 1, highest + 1);
   const next = following + (dropped?.skip ?? 0);
   if (record !== null) {

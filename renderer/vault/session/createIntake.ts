@@ -8,6 +8,7 @@ import { personPaths } from '#shared/records/caseFields.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
 import { nextCaseNumber } from './caseNumbers.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
+import { isReserved } from './reserveNumbers.ts';
 
 type Asked = Input<VaultCalls, 'createIntake'>;
 type Made = Output<VaultCalls, 'createIntake'>;
@@ -20,16 +21,17 @@ export async function createIntake(
   vault: OpenVault,
   office: OpenOffice,
   asked: Asked,
-): Promise<Result<Made, 'record/none' | 'record/bad-path' | 'record/too-large'>> {
+): Promise<Result<Made, 'record/none' | 'record/bad-path' | 'record/too-large' | 'number/none'>> {
   const { store } = office;
   if (asked.personId !== null && store.document(asked.personId)?.type !== 'person') return fail('record/none');
   if (asked.caseId !== null && store.document(asked.caseId)?.type !== 'case') return fail('record/none');
+  if (asked.reserved !== undefined && !isReserved(vault, office, asked.reserved)) return fail('number/none');
   const { crypto } = vault.ports;
   const caseId = asked.caseId ?? newDocumentId(crypto);
   const personId = asked.personId ?? newDocumentId(crypto);
   const interviewId = newDocumentId(crypto);
   const records: NewRecord[] = [];
-  if (asked.caseId === null) records.push(await newCase(vault, office, caseId, personId));
+  if (asked.caseId === null) records.push(await newCase(vault, office, { caseId, personId, reserved: asked.reserved }));
   if (asked.personId === null) records.push(newPerson(vault, asked, caseId, personId));
   const belongs = leaves({ caseId, personId });
   const ofInterview = [...belongs, ...leaves({ interviewId })];
@@ -40,8 +42,13 @@ export async function createIntake(
   return made.ok ? ok({ caseId, personId, interviewId }) : made;
 }
 
-async function newCase(vault: OpenVault, office: OpenOffice, caseId: string, personId: string): Promise<NewRecord> {
-  const { number, provisional } = await nextCaseNumber(vault, office);
+async function newCase(
+  vault: OpenVault,
+  office: OpenOffice,
+  { caseId, personId, reserved }: { caseId: string; personId: string; reserved: number | undefined },
+): Promise<NewRecord> {
+  const { number, provisional } =
+    reserved === undefined ? await nextCaseNumber(vault, office) : { number: String(reserved), provisional: '' };
   const { crypto, clock } = vault.ports;
   const changes = leaves({
     caseId,

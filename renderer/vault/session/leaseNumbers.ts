@@ -11,7 +11,7 @@ import { dropForeignBlocks, heldNumbers, inNumberTurn, isCounted, keepNumbers } 
 import { copyHeardAt } from './incarnation.ts';
 import { officeRecord } from './officeRecord.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
-import { highestVoid } from './voidNumber.ts';
+import { highestPutAside } from './voidNumber.ts';
 
 /** Passed over when a server forgot what it had said, for each laptop that may have leased from it meanwhile. */
 const SKIP_PER_DEVICE = 2 * NUMBERS_IN_BLOCK;
@@ -100,7 +100,7 @@ function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): L
     above: Math.max(
       typeof planned === 'number' ? planned - 1 : 0,
       highestGiven(office, kind),
-      highestVoid(office, kind),
+      highestPutAside(office, kind),
     ),
     leased: Math.max(0, ...knownLeases(data, kind).map(({ to }) => to)),
     seen: heldNumbers(vault, kind).seen,
