@@ -53,7 +53,12 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       <Route path="/letter/:id">{({ id }) => <LetterScreen key={id} id={id} />}</Route>
       <Route path="/print/slips/:day/:from">{({ day, from }) => <SlipsScreen day={day} from={Number(from)} />}</Route>
       <Route path="/case/:id">{({ id }) => <CaseScreen key={id} caseId={id} files={<Files caseId={id} />} />}</Route>
-      <Route path="/intake/:line?">{({ line }) => <FindScreen key={line ?? ''} lineId={line ?? null} />}</Route>
+      <Route path="/intake/reception/:line">
+        {({ line }) => <FindScreen key={line} lineId={line} reserved={null} />}
+      </Route>
+      <Route path="/intake/:number?">
+        {({ number }) => <FindScreen key={number ?? ''} lineId={null} reserved={reservedNumber(number)} />}
+      </Route>
       <Route path="/interview/:id">
         <InterviewScreen />
       </Route>
@@ -67,6 +72,11 @@ export function Places({ where }: { readonly where: Output<MainCalls, 'whereAmI'
       </Route>
     </Switch>
   );
+}
+
+/** The number that a form on paper carries. */
+function reservedNumber(number: string | undefined): number | null {
+  return number !== undefined && /^[1-9]\d{0,8}$/.test(number) ? Number(number) : null;
 }
 
 function Nowhere() {

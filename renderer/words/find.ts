@@ -17,6 +17,13 @@ export const findWords = inFiveLanguages({
     'Зі списку приймальні. Записане там перейде до нової справи. {{text}}',
     'من قائمة الاستقبال. ما كُتب هناك ينتقل إلى الملف الجديد. {{text}}',
   ],
+  reserved: [
+    'From paper: a new case file gets the number {{number}}.',
+    'С бумаги: новое дело получит номер {{number}}.',
+    'Depuis le papier : un nouveau dossier recevra le numéro {{number}}.',
+    'З паперу: нова справа отримає номер {{number}}.',
+    'من الورق: يأخذ الملف الجديد الرقم {{number}}.',
+  ],
   field: [
     'Name, phone or document number',
     'Имя, телефон или номер документа',

@@ -61,6 +61,7 @@ export const numbersWords = inFiveLanguages({
     given: ['given', 'дан', 'donné', 'дано', 'مُعطى'],
     free: ['free', 'свободен', 'libre', 'вільний', 'حر'],
     away: ['with a colleague', 'у коллеги', 'chez un collègue', 'у колеги', 'لدى زميل'],
+    reserved: ['kept for paper', 'для бумаги', 'pour le papier', 'для паперу', 'محجوز للورق'],
     voided: ['void', 'аннулирован', 'annulé', 'анульовано', 'مُلغى'],
     lost: ['lost', 'потерян', 'perdu', 'втрачено', 'ضائع'],
   },
@@ -86,6 +87,13 @@ export const numbersWords = inFiveLanguages({
       'Цей номер зберігає ноутбук колеги. Можливо, його вже дано: тут це буде видно, коли обидва ноутбуки обміняються з офісом.',
       'يحتفظ حاسوب زميل بهذا الرقم. ربما أُعطي من قبل؛ ويظهر ذلك هنا بعد أن يتبادل الحاسوبان مع المكتب.',
     ],
+    reserved: [
+      'This number is kept for a form on paper. When that form is entered, the case gets it.',
+      'Этот номер отложен для бумажного бланка. Когда бланк введут, дело его получит.',
+      'Ce numéro est réservé à un formulaire papier. Une fois celui-ci saisi, le dossier le reçoit.',
+      'Цей номер відкладено для паперового бланка. Коли бланк введуть, справа його отримає.',
+      'هذا الرقم محجوز لاستمارة ورقية. وعند إدخالها يأخذه الملف.',
+    ],
     voided: [
       'This number is void and will not be given again.',
       'Этот номер аннулирован и больше не будет дан.',
@@ -102,6 +110,7 @@ export const numbersWords = inFiveLanguages({
     ],
   },
   panel: ['Number {{number}}', 'Номер {{number}}', 'Numéro {{number}}', 'Номер {{number}}', 'الرقم {{number}}'],
+  enter: ['Enter from paper…', 'Ввести с бумаги…', 'Saisir depuis le papier…', 'Ввести з паперу…', 'إدخال من الورق…'],
   openCase: ['Case file', 'Дело', 'Dossier', 'Справа', 'الملف'],
   void: {
     begin: ['Void this number…', 'Аннулировать номер…', 'Annuler ce numéro…', 'Анулювати номер…', 'إلغاء هذا الرقم…'],

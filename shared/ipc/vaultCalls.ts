@@ -1,5 +1,6 @@
 /** Everything that may cross between the page and the vault worker, beside RxDB's own remote storage messages. */
 import { z } from 'zod';
+import { LARGEST_NUMBER } from '#shared/numbers/numberBlock.ts';
 import { recordTypes } from '#shared/records/recordTypes.ts';
 import { BackupState, backupCalls } from './vault/backupCalls.ts';
 import { CarryState, carryCalls } from './vault/carryCalls.ts';
@@ -118,6 +119,8 @@ export const vaultCalls = {
       documentNumber: z.string(),
       /** A line of the reception that becomes this intake: what it says goes along, and it keeps the way to the case. */
       lineId: z.string().optional(),
+      /** The one that the paper carries, which a new case then gets; `number/none` when it is not kept for paper. */
+      reserved: z.number().int().min(1).max(LARGEST_NUMBER).optional(),
     }),
     output: z.object({ caseId: z.string(), personId: z.string(), interviewId: z.string() }),
   },

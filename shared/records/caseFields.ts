@@ -21,7 +21,7 @@
  *              (`data:image/…`) · interrupted · agreed (the person who is recorded said yes)
  *  office      name · letterhead · countryRules · signatory · nextLetterNumber · nextCaseNumber · largestFile (bytes)
  *              numberLeases/<lease> · numberLosses/<lease> (see ../numbers/officeLeases.ts)
- *              numberVoids/<key> (see ../numbers/officeVoids.ts)
+ *              numberVoids/<key> · numbersReserved/<key> (see ../numbers)
  *  reception   a line: days/<YYYY-MM-DD> (its number in the queue of that day) · arrivedAt · name · contact · language ·
  *              country · about · danger · company · taker (member id) · state · calledAt · became · becameNote · becameOn ·
  *              becameCase · call/{caller, relation, person, where, until}; the closing of a day: closes · closedAt

@@ -142,3 +142,42 @@ it(
     await anna.close();
   },
 );
+
+it(
+  '[NR15,NR13] numbers are reserved for paper from the own block, all or none, and each is given once, to the case that is entered',
+  { timeout: 120_000 },
+  async () => {
+    const folder = await profileFolder();
+    const anna = await founded(folder);
+    valueOf(await anna.calls.connectWithAccessFile({ bytes: folderOffice(office) }));
+    const free = async (): Promise<number> => valueOf(await anna.calls.numbers(everything)).free;
+    await until('a block', async () => (await free()) >= 10);
+    valueOf(await anna.calls.setPaused({ paused: true }));
+    const before = await free();
+    const { numbers } = valueOf(await anna.calls.reserveNumbers({ count: 3 }));
+    expect(new Set(numbers).size).toBe(3);
+    expect(await free()).toBe(before - 3);
+    expect(await anna.calls.reserveNumbers({ count: 20 })).toMatchObject({ code: 'number/none' });
+    expect(await free()).toBe(before - 3);
+    await anna.close();
+
+    const again = await vaultIn(folder);
+    valueOf(await again.calls.unlock({ secret: passphrase }));
+    await again.calls.condition(null);
+    const [first = 0, second = 0, third = 0] = numbers;
+    expect(numbers.map(String)).not.toContain(leafOf(again, await newCase(again), 'number'));
+    const entered = valueOf(await again.calls.createIntake({ ...nobody, reserved: second }));
+    expect(leafOf(again, entered.caseId, 'number')).toBe(String(second));
+    const cases = [...again.records.ids('case')].length;
+    for (const reserved of [second, 999]) {
+      expect(await again.calls.createIntake({ ...nobody, reserved })).toMatchObject({ code: 'number/none' });
+    }
+    expect([...again.records.ids('case')].length).toBe(cases);
+    valueOf(await voidOf(again, String(third), true, 'The form was lost'));
+    expect(await again.calls.createIntake({ ...nobody, reserved: third })).toMatchObject({ code: 'number/none' });
+    expect(await stateOf(again, String(first))).toMatchObject({ state: 'reserved' });
+    expect(await stateOf(again, String(second))).toMatchObject({ state: 'given', recordId: entered.caseId });
+    expect(await stateOf(again, String(third))).toMatchObject({ state: 'voided', reason: 'The form was lost' });
+    await again.close();
+  },
+);

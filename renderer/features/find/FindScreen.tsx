@@ -14,23 +14,29 @@ import styles from './FindScreen.module.css';
 
 const keptAs = { name: 'asName', phone: 'asPhone', document: 'asDocument' } as const;
 
-/** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. `lineId`: the
- *  line of the reception that becomes this intake; the name said there is looked for at once. */
-export function FindScreen({ lineId }: { readonly lineId: string | null }) {
-  return lineId === null ? <Finding line={null} /> : <FromReception lineId={lineId} />;
+interface Props {
+  /** The line of the reception that becomes this intake; the name said there is looked for at once. null: none. */
+  readonly lineId: string | null;
+  /** What the paper says that is entered now; null: there is none, and a new case gets the next number. */
+  readonly reserved: number | null;
+}
+
+/** A new intake starts by finding: one field, possible earlier files, and "someone new" always at hand. */
+export function FindScreen({ lineId, reserved }: Props) {
+  return lineId === null ? <Finding line={null} reserved={reserved} /> : <FromReception lineId={lineId} />;
 }
 
 function FromReception({ lineId }: { readonly lineId: string }) {
   const record = useRecord('reception', lineId);
   if (record === undefined) return null;
-  return <Finding line={record === null ? null : lineOf(record)} />;
+  return <Finding line={record === null ? null : lineOf(record)} reserved={null} />;
 }
 
-function Finding({ line }: { readonly line: ReceptionLine | null }) {
+function Finding({ line, reserved }: { readonly line: ReceptionLine | null; readonly reserved: number | null }) {
   const { t } = useTranslation('find');
   const [text, setText] = useState(line?.name ?? '');
   const finding = usePossible(text);
-  const { begin, busy, failed } = useBeginning(text, line);
+  const { begin, busy, failed } = useBeginning(text, line, reserved);
   const [, navigate] = useLocation();
   const [chosen, setChosen] = useState(-1);
   const match = finding.matches[chosen];
@@ -51,6 +57,11 @@ function Finding({ line }: { readonly line: ReceptionLine | null }) {
     <section className={styles.screen}>
       <h1 className={styles.title}>{t('title')}</h1>
       <p className={styles.intro}>{t('intro')}</p>
+      {reserved !== null && (
+        <p className={styles.intro} role="status" data-testid="reserved-number">
+          {t('reserved', { number: reserved })}
+        </p>
+      )}
       <TextInput
         size="md"
         label={t('field')}
@@ -142,6 +153,7 @@ function Results(props: {
 function useBeginning(
   text: string,
   line: ReceptionLine | null,
+  reserved: number | null,
 ): { readonly begin: (match: Possible | null) => void; readonly busy: boolean; readonly failed: boolean } {
   const vault = useVault();
   const mayWrite = useMayWrite();
@@ -155,6 +167,7 @@ function useBeginning(
       caseId: match?.caseId ?? null,
       ...start,
       ...(line === null ? {} : { lineId: line.id }),
+      ...(reserved === null || match?.caseId ? {} : { reserved }),
     });
     if (made.ok) navigate(`/interview/${made.value.interviewId}`);
     else setState('failed');

@@ -1,9 +1,10 @@
+import { Button } from '@mantine/core';
 import type { NumberRow } from '#shared/ipc/vault/numbersCalls.ts';
 import { useMemberName } from '#renderer/services/vault.ts';
 import { When } from '#renderer/ui/When.tsx';
 import { Writing } from '#renderer/ui/Writing.tsx';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { VoidForm } from './VoidForm.tsx';
 import classes from './NumberPanel.module.css';
 
@@ -11,6 +12,7 @@ import classes from './NumberPanel.module.css';
 export function NumberPanel({ row, onChanged }: { readonly row: NumberRow; readonly onChanged: () => void }) {
   const { t } = useTranslation('numbers');
   const nameOf = useMemberName();
+  const [, navigate] = useLocation();
   const { kind, number, state, recordId, name, transcription, reason, memberId, at } = row;
   return (
     <aside className={classes.panel} aria-label={t('panel', { number })} data-testid="number-panel">
@@ -45,7 +47,19 @@ export function NumberPanel({ row, onChanged }: { readonly row: NumberRow; reado
           )}
         </Link>
       )}
-      {(state === 'given' || state === 'lost') && (
+      {state === 'reserved' && kind === 'case' && (
+        <Writing>
+          <Button
+            onClick={() => {
+              navigate(`/intake/${String(number)}`);
+            }}
+            data-testid="enter-from-paper"
+          >
+            {t('enter')}
+          </Button>
+        </Writing>
+      )}
+      {(state === 'given' || state === 'reserved' || state === 'lost') && (
         <Writing>
           <VoidForm row={row} onVoided={onChanged} />
         </Writing>

@@ -10,6 +10,7 @@ import { useParams } from 'wouter';
 import { buildJob } from './buildJob.ts';
 import { JobPages } from './JobPages.tsx';
 import { PrintChoices, type Choices } from './PrintChoices.tsx';
+import { ReservedNumbers } from './ReservedNumbers.tsx';
 import { usePrintMaterial } from './usePrintMaterial.ts';
 import styles from './PrintScreen.module.css';
 
@@ -55,6 +56,7 @@ export function PrintScreen() {
     <JobPages title={caseId === '' ? t('titleBlank') : t('title')} job={job}>
       <PrintChoices choices={choices} onChange={setChoices} interviews={interviews} withCase={caseId !== ''} />
       <Withheld paths={withheld} />
+      {caseId === '' && <ReservedNumbers />}
     </JobPages>
   );
 }

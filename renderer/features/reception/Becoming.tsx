@@ -64,7 +64,7 @@ function ToCase({ line }: { readonly line: ReceptionLine }) {
     <Button
       size="compact-sm"
       onClick={() => {
-        navigate(caseId === '' ? `/intake/${line.id}` : `/case/${caseId}`);
+        navigate(caseId === '' ? `/intake/reception/${line.id}` : `/case/${caseId}`);
       }}
       data-testid={caseId === '' ? 'begin-intake' : 'open-line-case'}
     >

@@ -2,6 +2,7 @@
 import type { NumberRow, NumberState } from '#shared/ipc/vault/numbersCalls.ts';
 import type { HeldNumbers, NumberKind } from '#shared/numbers/numberBlock.ts';
 import type { KnownLease, knownLosses } from '#shared/numbers/officeLeases.ts';
+import type { ReservedNumber } from '#shared/numbers/officeReserved.ts';
 import type { NumberVoid } from '#shared/numbers/officeVoids.ts';
 
 /** A line without the names, which only those that are looked at need. */
@@ -11,6 +12,7 @@ export interface NumberSources {
   readonly leases: readonly KnownLease[];
   readonly losses: ReturnType<typeof knownLosses>;
   readonly voids: readonly NumberVoid[];
+  readonly reserved: readonly ReservedNumber[];
   readonly given: Iterable<{ readonly number: number; readonly recordId: string; readonly at: number }>;
   readonly held: HeldNumbers;
   readonly actor: string;
@@ -19,7 +21,7 @@ export interface NumberSources {
   belongs(lease: Pick<KnownLease, 'memberId' | 'deviceId'>): boolean;
 }
 
-/** [NR11, NR14] The highest first. What was given wins over what is thought of a block, and voided over all. */
+/** [NR11, NR14, NR15] The highest first. What was given wins over what is thought of a block, and voided over all. */
 export function bookOfNumbers(sources: NumberSources): readonly BookedNumber[] {
   const book = new Map<number, BookedNumber>();
   const note = (number: number, state: NumberState, said: Partial<BookedNumber>): void => {
@@ -36,6 +38,7 @@ export function bookOfNumbers(sources: NumberSources): readonly BookedNumber[] {
   for (const { from, to, at } of sources.losses.filter(isBlock))
     for (let number = from; number <= to; number += 1)
       note(number, 'lost', { at, memberId: book.get(number)?.memberId ?? '' });
+  for (const { number, at, memberId } of sources.reserved) note(number, 'reserved', { at, memberId });
   for (const { number, recordId, at } of sources.given) note(number, 'given', { recordId, at });
   // The first to void it is who voided it.
   for (const { number, recordId, at, memberId, reason } of sources.voids.toReversed())

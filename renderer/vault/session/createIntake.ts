@@ -9,6 +9,7 @@ import { personPaths } from '#shared/records/caseFields.ts';
 import type { NewRecord } from '#renderer/vault/store/writeRecords.ts';
 import { nextNumber } from './nextNumber.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
+import { isReserved } from './reserveNumbers.ts';
 
 type Asked = Input<VaultCalls, 'createIntake'>;
 type Made = Output<VaultCalls, 'createIntake'>;
@@ -21,19 +22,21 @@ export async function createIntake(
   vault: OpenVault,
   office: OpenOffice,
   asked: Asked,
-): Promise<Result<Made, 'record/none' | 'record/bad-path' | 'record/too-large'>> {
+): Promise<Result<Made, 'record/none' | 'record/bad-path' | 'record/too-large' | 'number/none'>> {
   const { store } = office;
   if (asked.personId !== null && store.document(asked.personId)?.type !== 'person') return fail('record/none');
   if (asked.caseId !== null && store.document(asked.caseId)?.type !== 'case') return fail('record/none');
   const line = asked.lineId === undefined ? null : store.document(asked.lineId);
   if (asked.lineId !== undefined && line?.type !== 'reception') return fail('record/none');
   const said = line === null ? null : lineOf(line);
+  if (asked.reserved !== undefined && !isReserved(vault, office, asked.reserved)) return fail('number/none');
   const { crypto } = vault.ports;
   const caseId = asked.caseId ?? newDocumentId(crypto);
   const personId = asked.personId ?? newDocumentId(crypto);
   const interviewId = newDocumentId(crypto);
   const records: NewRecord[] = [];
-  if (asked.caseId === null) records.push(await newCase(vault, office, { caseId, personId, said }));
+  const { reserved } = asked;
+  if (asked.caseId === null) records.push(await newCase(vault, office, { caseId, personId, said, reserved }));
   if (asked.personId === null) records.push(newPerson(vault, asked, { caseId, personId, said }));
   const belongs = leaves({ caseId, personId });
   const ofInterview = [...belongs, ...leaves({ interviewId })];
@@ -52,8 +55,13 @@ interface Begun {
   readonly said: ReceptionLine | null;
 }
 
-async function newCase(vault: OpenVault, office: OpenOffice, { caseId, personId, said }: Begun): Promise<NewRecord> {
-  const { number, provisional } = await nextNumber(vault, office, 'case');
+async function newCase(
+  vault: OpenVault,
+  office: OpenOffice,
+  { caseId, personId, said, reserved }: Begun & { readonly reserved: number | undefined },
+): Promise<NewRecord> {
+  const { number, provisional } =
+    reserved === undefined ? await nextNumber(vault, office, 'case') : { number: String(reserved), provisional: '' };
   const { crypto, clock } = vault.ports;
   const changes = leaves({
     caseId,

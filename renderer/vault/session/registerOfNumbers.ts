@@ -2,6 +2,7 @@
 import type { NumberRow, NumbersQuery } from '#shared/ipc/vault/numbersCalls.ts';
 import { freeNumbers, numberKinds, type NumberKind } from '#shared/numbers/numberBlock.ts';
 import { knownLeases, knownLosses } from '#shared/numbers/officeLeases.ts';
+import { knownReserved } from '#shared/numbers/officeReserved.ts';
 import { knownVoids } from '#shared/numbers/officeVoids.ts';
 import { bookOfNumbers, type BookedNumber, type NumberSources } from '#renderer/vault/numbers/bookOfNumbers.ts';
 import { heldNumbers } from './heldNumbers.ts';
@@ -43,6 +44,7 @@ export function bookOf(vault: OpenVault, office: OpenOffice, kind: NumberKind): 
     leases: knownLeases(data, kind),
     losses: knownLosses(data, kind),
     voids: [...(kind === 'letter' ? voidLetters(office) : []), ...knownVoids(data).filter((one) => one.kind === kind)],
+    reserved: knownReserved(data).filter((one) => one.kind === kind),
     given: given(office, kind),
     held: heldNumbers(vault, kind),
     actor: vault.keyring.actor,

@@ -3,7 +3,7 @@ import { knownVoids } from '#shared/numbers/officeVoids.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { officeRecord } from './officeRecord.ts';
 import type { OpenOffice, OpenVault } from './openState.ts';
-import { takeAway } from './voidNumber.ts';
+import { isVoid, takeAway } from './voidNumber.ts';
 
 /** [NR12] What has a number of which somebody said that it goes on under another: a cut in between, or a colleague who had
  *  not heard. `isOurs`: whether this laptop numbers that case. */
@@ -31,8 +31,7 @@ export async function settleVoids(
  *  there was such a number. */
 export async function keepGivenNumber(office: OpenOffice, record: RecordDocument): Promise<boolean> {
   const said = record.contested.find(isNumber)?.values.map(({ value }) => String(value ?? '')) ?? [];
-  const gone = knownVoids(officeRecord(office)?.data ?? {}).map(({ number }) => String(number));
-  const given = said.filter((number) => number !== '' && !gone.includes(number));
+  const given = said.filter((number) => number !== '' && !isVoid(office, 'case', Number(number)));
   const [number] = given;
   if (number === undefined || given.length === said.length) return false;
   await office.store.saveDraft(record.id, [{ path: 'number', value: number }]);

@@ -2,8 +2,10 @@
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toBase32, toHex } from '#shared/kernel/textCodes.ts';
 import { lengthPrefixed } from '#shared/kernel/bytes.ts';
+import type { NumberState } from '#shared/ipc/vault/numbersCalls.ts';
 import type { NumberKind } from '#shared/numbers/numberBlock.ts';
 import { knownVoids, voidLeaf, type NumberVoid } from '#shared/numbers/officeVoids.ts';
+import { knownReserved } from '#shared/numbers/officeReserved.ts';
 import type { RecordDocument } from '#shared/records/recordTypes.ts';
 import { inNumberTurn } from './heldNumbers.ts';
 import { officeRecord } from './officeRecord.ts';
@@ -11,6 +13,9 @@ import type { OpenOffice, OpenVault } from './openState.ts';
 import { bookOf } from './registerOfNumbers.ts';
 
 type Asked = Pick<NumberVoid, 'kind' | 'number' | 'goesOn' | 'reason'>;
+
+/** What is free, or free elsewhere, was written on nothing. */
+const mayBeVoid: ReadonlySet<NumberState> = new Set(['given', 'reserved', 'lost']);
 
 /** [NR11] The reason first: whoever is cut off in between has a number that is void, and the rest is made up for. */
 export async function voidNumber(
@@ -23,7 +28,7 @@ export async function voidNumber(
     if (record === null) return fail('number/none');
     if (isVoid(office, asked.kind, asked.number)) return fail('number/void');
     const state = bookOf(vault, office, asked.kind).find(({ number }) => number === asked.number)?.state;
-    if (state !== 'given' && state !== 'lost') return fail('number/none');
+    if (state === undefined || !mayBeVoid.has(state)) return fail('number/none');
     const holders = holdersOf(office, asked.kind, asked.number);
     const made: NumberVoid = {
       ...asked,
@@ -63,10 +68,11 @@ export function isVoid(office: OpenOffice, kind: NumberKind, number: number): bo
   return voids.some((one) => one.kind === kind && one.number === number);
 }
 
-/** [NR13] 0 when none is. */
-export function highestVoid(office: OpenOffice, kind: NumberKind): number {
-  const voids = knownVoids(officeRecord(office)?.data ?? {});
-  return voids.reduce((highest, one) => (one.kind === kind ? Math.max(highest, one.number) : highest), 0);
+/** [NR13] The highest that is void or waits on paper; 0 when none is. */
+export function highestPutAside(office: OpenOffice, kind: NumberKind): number {
+  const data = officeRecord(office)?.data ?? {};
+  const aside = [...knownVoids(data), ...knownReserved(data)];
+  return aside.reduce((highest, one) => (one.kind === kind ? Math.max(highest, one.number) : highest), 0);
 }
 
 /** [NR11] The label in the same revision: only what has one is given a number. */

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { LARGEST_NUMBER, numberKinds } from '#shared/numbers/numberBlock.ts';
 import { LONGEST_REASON } from '#shared/numbers/officeVoids.ts';
 
-/** `free`: in a block of this laptop. `away`: in a block of another one, which may have given it already. `lost`: never
+/** `free`: in a block of this laptop. `reserved`: for a form on paper. `away`: in a block of another one, which may have given it already. `lost`: never
  *  given as far as anybody knows, and never will be; it may be on paper. */
-export const numberStates = ['given', 'free', 'away', 'voided', 'lost'] as const;
+export const numberStates = ['given', 'free', 'away', 'reserved', 'voided', 'lost'] as const;
 export type NumberState = (typeof numberStates)[number];
+/** So many at once: a block has no more. */
+export const MOST_RESERVED = 20;
 const State = z.enum(numberStates);
 const Kind = z.enum(numberKinds);
 const Whole = z.number().int().min(1).max(LARGEST_NUMBER);
@@ -51,6 +53,11 @@ export const numbersCalls = {
       free: z.number(),
       rows: z.array(NumberRow),
     }),
+  },
+  /** From this laptop's own, all or none (`number/none`), for forms that are filled in on paper. */
+  reserveNumbers: {
+    input: z.object({ count: z.number().int().min(1).max(MOST_RESERVED) }),
+    output: z.object({ numbers: z.array(Whole) }),
   },
   /** For good. `goesOn`: what had it gets another one. Failures: `number/none` (nobody was given it), `number/void`. */
   voidNumber: {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { bookOfNumbers, type NumberSources } from '#renderer/vault/numbers/bookOfNumbers.ts';
 import { noNumbers } from '#shared/numbers/numberBlock.ts';
 import { knownLeases, knownLosses, leaseLeaf, lossLeaf } from '#shared/numbers/officeLeases.ts';
+import { knownReserved, reservedLeaf } from '#shared/numbers/officeReserved.ts';
 import { knownVoids, voidLeaf, type NumberVoid } from '#shared/numbers/officeVoids.ts';
 
 const rev = `1-${'a'.repeat(32)}`;
@@ -11,7 +12,17 @@ const voided: NumberVoid = {
   reason: 'Written on the wrong form, twice',
 };
 const nothing: NumberSources = {
-  ...{ kind: 'case', leases: [], losses: [], voids: [], given: [], held: noNumbers, actor: 'a1', deviceId: 'laptop 1' },
+  ...{
+    kind: 'case',
+    leases: [],
+    losses: [],
+    voids: [],
+    reserved: [],
+    given: [],
+    held: noNumbers,
+    actor: 'a1',
+    deviceId: 'laptop 1',
+  },
   belongs: () => true,
 };
 function statesOf(sources: Partial<NumberSources>): Record<number, string> {
@@ -75,6 +86,16 @@ it('[NR11,NR12] a void number stays with its reason, and of two who voided it th
       reason: voided.reason,
     },
   ]);
+});
+
+it('[NR15] what waits on paper is reserved until a case has it', () => {
+  const data = dataOf(reservedLeaf({ kind: 'case', number: 2, memberId: 'anna', at: 30 }));
+  const reserved = knownReserved(data);
+  expect(reserved).toEqual([{ kind: 'case', number: 2, memberId: 'anna', at: 30 }]);
+  const leases = [{ ...lease, lease: 'b1', from: 1, to: 2 }];
+  expect(statesOf({ leases, reserved })).toEqual({ 1: 'lost', 2: 'reserved' });
+  expect(statesOf({ leases, reserved, given: [{ number: 2, recordId: 'r2', at: 40 }] })[2]).toBe('given');
+  expect(knownReserved({ numbersReserved: { a: 'case x anna 1', b: 3 } })).toEqual([]);
 });
 
 it('passes over leaves that are no voiding, and blocks that are longer than any', () => {
