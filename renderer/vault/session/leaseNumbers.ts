@@ -42,13 +42,24 @@ export async function leaseNumbers(
   if (!isCounted(vault, office, kind) && !(await begin(vault, office, place, mayBegin, signal))) return false;
   let hasMore = false;
   while (isShort() && !signal.aborted) {
-    const { actor } = vault.keyring;
-    const answer = await leaseBlock(leasingOf(vault, office, place), signal);
-    if (!answer.ok) break;
-    await inNumberTurn(office, () => keepLease(vault, office, kind, { ...answer.value, actor }));
+    if (!(await leaseFrom(vault, office, place, signal))) break;
     hasMore = true;
   }
   return hasMore;
+}
+
+/** One block from this counter, kept and told to colleagues; false: there is none to be had now. */
+export async function leaseFrom(
+  vault: OpenVault,
+  office: OpenOffice,
+  place: CounterPlace & Partial<Pick<Leasing, 'sleep'>>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const { actor } = vault.keyring;
+  const answer = await leaseBlock(leasingOf(vault, office, place), signal);
+  if (!answer.ok) return false;
+  await inNumberTurn(office, () => keepLease(vault, office, place.kind, { ...answer.value, actor }));
+  return true;
 }
 
 function freeOf(vault: OpenVault, kind: NumberKind): number {
@@ -97,11 +108,16 @@ async function begin(
   return true;
 }
 
-function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): Leasing {
+function leasingOf(
+  vault: OpenVault,
+  office: OpenOffice,
+  place: CounterPlace & Partial<Pick<Leasing, 'sleep'>>,
+): Leasing {
   const { kind } = place;
   const data = officeRecord(office)?.data ?? {};
   const planned = data[plannedLeaf[kind]];
   return {
+    sleep,
     ...place,
     unit: NUMBERS_IN_BLOCK,
     above: Math.max(typeof planned === 'number' ? planned - 1 : 0, highestGiven(office, kind)),
@@ -110,7 +126,6 @@ function leasingOf(vault: OpenVault, office: OpenOffice, place: CounterPlace): L
     mayBegin: true,
     skip: SKIP_PER_DEVICE * office.circle.membership().devices.size,
     random: vault.ports.crypto.random,
-    sleep,
   };
 }
 

@@ -26,6 +26,8 @@ export interface LaptopOptions {
   /** Milliseconds since 1970, on this laptop's own clock. */
   readonly clock: () => number;
   readonly server: () => ModelServer;
+  /** Lists are half of the work, and looked at by few. */
+  readonly withLists?: boolean;
   readonly key: { readonly vaultId: Uint8Array; readonly vaultKey: Uint8Array };
 }
 
@@ -161,10 +163,11 @@ export class SimulatedLaptop {
   #opened(vault: OpenVault): void {
     this.#vault = vault;
     this.#round = null;
-    vault.office?.register.close(); // Nobody looks at lists here, and they are half of the work.
+    if (this.options.withLists !== true) vault.office?.register.close();
   }
 
   #shut(): void {
+    if (this.options.withLists === true) this.#vault?.office?.register.close();
     this.#vault?.office?.store.close();
     this.#vault = null;
   }

@@ -30,13 +30,16 @@ export class World {
   now = BEGAN;
   #made = 0;
 
-  constructor(seed: number) {
+  readonly #withLists: boolean;
+
+  constructor(seed: number, withLists = false) {
+    this.#withLists = withLists;
     this.dice = dice(seed);
   }
 
   /** `count` people with a laptop each, who all have the first record. */
-  static async begin(seed: number, count: number): Promise<World> {
-    const world = new World(seed);
+  static async begin(seed: number, count: number, withLists = false): Promise<World> {
+    const world = new World(seed, withLists);
     const staff = hireStaff(cheapCrypto(seed), count, BEGAN);
     for (const keyring of staff) {
       world.laptops.push(await SimulatedLaptop.found(world.#newOptions(), keyring));
@@ -134,6 +137,7 @@ export class World {
       seed,
       clock: () => this.now + skew,
       server: () => this.server,
+      withLists: this.#withLists,
       key: { vaultId: bytes(16), vaultKey: bytes(32) },
     };
   }
