@@ -21,28 +21,30 @@ export interface NumberSources {
   belongs(lease: Pick<KnownLease, 'memberId' | 'deviceId'>): boolean;
 }
 
-/** [NR11, NR14, NR15] The highest first. What was given wins over what is thought of a block, and voided over all. */
+/** [NR11, NR14, NR15] The highest first. What was given wins over what is thought of a block, and void over all: whatever
+ *  is noted first stays. */
 export function bookOfNumbers(sources: NumberSources): readonly BookedNumber[] {
+  const { kind, leases, losses, reserved, given, voids } = sources;
   const book = new Map<number, BookedNumber>();
-  const note = (number: number, state: NumberState, said: Partial<BookedNumber>): void => {
-    const nothing = { recordId: '', at: 0, memberId: '', reason: '' };
-    book.set(number, { ...nothing, ...said, kind: sources.kind, number, state });
+  const note = (number: number, state: NumberState, at: number, memberId: string, recordId = '', reason = ''): void => {
+    if (!book.has(number)) book.set(number, { kind, number, state, recordId, at, memberId, reason });
   };
-  const free = freeOf(sources);
-  for (const lease of sources.leases.filter(isBlock)) {
-    const { from, to, memberId, at } = lease;
-    const state = stateOfBlock(sources, lease);
-    for (let number = from; number <= to; number += 1)
-      note(number, free.has(number) ? 'free' : state, { memberId, at });
+  // The earliest first, who is who voided it.
+  for (const { number, at, memberId, recordId, reason } of voids)
+    note(number, 'voided', at, memberId, recordId, reason);
+  for (const { number, at, recordId } of given) note(number, 'given', at, '', recordId);
+  for (const { number, at, memberId } of reserved) note(number, 'reserved', at, memberId);
+  const blocks = leases.filter(isBlock);
+  for (const { from, to, at } of losses.filter(isBlock)) {
+    const memberId = blocks.find((block) => block.from <= from && to <= block.to)?.memberId ?? '';
+    for (let number = from; number <= to; number += 1) note(number, 'lost', at, memberId);
   }
-  for (const { from, to, at } of sources.losses.filter(isBlock))
-    for (let number = from; number <= to; number += 1)
-      note(number, 'lost', { at, memberId: book.get(number)?.memberId ?? '' });
-  for (const { number, at, memberId } of sources.reserved) note(number, 'reserved', { at, memberId });
-  for (const { number, recordId, at } of sources.given) note(number, 'given', { recordId, at });
-  // The first to void it is who voided it.
-  for (const { number, recordId, at, memberId, reason } of sources.voids.toReversed())
-    note(number, 'voided', { recordId, at, memberId, reason });
+  const free = freeOf(sources);
+  for (const lease of blocks) {
+    const state = stateOfBlock(sources, lease);
+    for (let number = lease.from; number <= lease.to; number += 1)
+      note(number, free.has(number) ? 'free' : state, lease.at, lease.memberId);
+  }
   return [...book.values()].sort((a, b) => b.number - a.number);
 }
 

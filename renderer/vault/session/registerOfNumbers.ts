@@ -18,10 +18,10 @@ interface Asked {
   readonly rows: NumberRow[];
 }
 
-/** One window of it: all of it is made anew for each question, in less time than a page takes to draw. */
+/** One window of it. */
 export function registerOfNumbers(vault: OpenVault, office: OpenOffice, query: NumbersQuery): Asked {
   const kinds = numberKinds.filter((kind) => query.kind === null || query.kind === kind);
-  const all = kinds.flatMap((kind) => bookOf(vault, office, kind));
+  const all = kinds.flatMap((kind) => keptBook(vault, office, kind));
   const text = query.text.trim().toLocaleLowerCase();
   const found = all.filter(
     (one) =>
@@ -33,6 +33,34 @@ export function registerOfNumbers(vault: OpenVault, office: OpenOffice, query: N
   const free = numberKinds.reduce((sum, kind) => sum + freeNumbers(heldNumbers(vault, kind), vault.keyring.actor), 0);
   const rows = found.slice(query.from, query.from + query.count).map((one) => named(office, one));
   return { total: found.length, all: all.length, years, free, rows };
+}
+
+interface KeptBook {
+  /** What it was made from beside the records. */
+  readonly of: readonly unknown[];
+  readonly book: readonly BookedNumber[];
+}
+const keptBooks = new WeakMap<OpenOffice, Map<NumberKind, KeptBook>>();
+
+/** Whoever scrolls asks many times for what does not change: it is made anew once a record, a member or this laptop's own
+ *  blocks changed. */
+function keptBook(vault: OpenVault, office: OpenOffice, kind: NumberKind): readonly BookedNumber[] {
+  const books = keptBooks.get(office) ?? newBooks(office);
+  const of = [vault.shelf.get(`numbers/${kind}`), office.circle.membership(), vault.keyring.actor];
+  const known = books.get(kind);
+  if (known?.of.every((one, at) => one === of[at]) === true) return known.book;
+  const book = bookOf(vault, office, kind);
+  books.set(kind, { of, book });
+  return book;
+}
+
+function newBooks(office: OpenOffice): Map<NumberKind, KeptBook> {
+  const books = new Map<NumberKind, KeptBook>();
+  keptBooks.set(office, books);
+  office.store.watch(() => {
+    books.clear();
+  });
+  return books;
 }
 
 /** Every number of one kind that is known here, the highest first. */
