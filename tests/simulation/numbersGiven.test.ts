@@ -1,6 +1,6 @@
 /** Real vaults that lease from a cluster that splits, give, reserve, void, meet and are put back. */
 import { expect, it } from 'vitest';
-import { nextCaseNumber } from '#renderer/vault/session/caseNumbers.ts';
+import { nextNumber } from '#renderer/vault/session/nextNumber.ts';
 import { createIntake } from '#renderer/vault/session/createIntake.ts';
 import { dropForeignBlocks, inNumberTurn } from '#renderer/vault/session/heldNumbers.ts';
 import { leaseFrom } from '#renderer/vault/session/leaseNumbers.ts';
@@ -115,7 +115,7 @@ async function accident(office: Office, laptop: SimulatedLaptop): Promise<void> 
   }
   const { vault, office: place } = laptop;
   const chance = chances(world.dice.below(2 ** 30), world.dice.next());
-  await laptop.crashDuring(() => nextCaseNumber(vault, place), world.dice.below(6), chance);
+  await laptop.crashDuring(() => nextNumber(vault, place, 'case'), world.dice.below(6), chance);
   world.count('crashed');
 }
 
@@ -127,7 +127,7 @@ async function settle(office: Office, { vault, office: place }: SimulatedLaptop)
   for (const id of place.register.unnumbered()) {
     const record = place.store.document(id);
     if (record === null || !isOurs(record)) continue;
-    const { number } = await nextCaseNumber(vault, place);
+    const { number } = await nextNumber(vault, place, 'case');
     if (number === '') continue;
     note(office, [Number(number)], 'numbered later');
     await place.store.saveDraft(id, [{ path: 'number', value: number }]);
