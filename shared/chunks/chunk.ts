@@ -1,5 +1,6 @@
 /** A piece of a file: sealed, and named by what is in it. Rules CH1–CH4: renderer/vault/files/SPEC.md */
 import { associatedParts, type ChunkKeys } from './chunkKeys.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { pad, unpad } from '#shared/envelope/padme.ts';
@@ -31,17 +32,18 @@ export function chunkName({ crypto, naming }: ChunkKeys, content: Uint8Array): s
   return toHex(crypto.hash(content, { key: naming }));
 }
 
-/** [CH2] */
+/** [CH2] The box is the caller's, and nobody else's. */
 export function sealChunk(keys: ChunkKeys, content: Uint8Array): SealedChunk {
   if (content.length === 0 || content.length > CHUNK_BYTES) throw new RangeError('no chunk');
   const name = chunkName(keys, content);
   const { id, key } = keys.writing();
   const plain = pad(Uint8Array.of(LAYOUT), content);
   const { nonce, box } = keys.crypto.seal(plain, associatedParts(keys, name, id), key);
+  letGo(plain);
   return { name, keyId: id, nonce, box };
 }
 
-/** [CH3] What is in it, if it is what its name says. Never throws. */
+/** [CH3] What is in it, if it is what its name says; the caller's alone. Never throws. */
 export function openChunk(keys: ChunkKeys, { name, keyId, nonce, box }: SealedChunk): Result<Uint8Array, ChunkFailure> {
   const key = keys.keyOf(keyId);
   if (key === null) return fail('chunk/other-key');
@@ -52,4 +54,11 @@ export function openChunk(keys: ChunkKeys, { name, keyId, nonce, box }: SealedCh
   const content = plain.subarray(1);
   if (content.length === 0 || content.length > CHUNK_BYTES) return fail('chunk/malformed');
   return chunkName(keys, content) === name ? ok(content) : fail('chunk/wrong-name');
+}
+
+/** [CH3] Whether it would open; nothing of what is in it is left. */
+export function opens(keys: ChunkKeys, chunk: SealedChunk): boolean {
+  const content = openChunk(keys, chunk);
+  if (content.ok) letGo(content.value);
+  return content.ok;
 }

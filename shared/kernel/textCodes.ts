@@ -1,6 +1,7 @@
 /** Bytes as letters: base64url (RFC 4648 §5, no padding), hex, and Crockford's base32 for what people read aloud.
  *  Decoders answer null on anything that the encoder would not have written, so one value has one spelling. */
 import { fromUtf8 } from './bytes.ts';
+import { letGo } from './letGo.ts';
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -40,7 +41,9 @@ export function toBase64url(bytes: Uint8Array): string {
     letters[at + 1] = code(group >> 12);
     if (two) letters[at + 2] = code(group >> 6);
   }
-  return fromUtf8(letters) ?? '';
+  const text = fromUtf8(letters) ?? '';
+  letGo(letters);
+  return text;
 }
 
 /** Four letters at a time; the eighth bit of any value marks a letter that is none. */

@@ -3,6 +3,7 @@ import { pad, unpad } from '#shared/envelope/padme.ts';
 import { concatBytes, utf8 } from '#shared/kernel/bytes.ts';
 import { crc32 } from '#shared/kernel/crc32.ts';
 import type { Crypto } from '#shared/kernel/crypto.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { encodeSegmentHeader, type SegmentHeader } from './segmentHeader.ts';
 
 export const FRAME_HEADER_BYTES = 64;
@@ -65,7 +66,10 @@ export function sealFrame(
   const { nonce, box } = crypto.seal(plain, associated(segment, header), key);
   header.set(nonce, NONCE_AT);
   view.setUint32(CRC_AT, crc32(header, 0, CRC_AT), true);
-  return { bytes: concatBytes([header, box]), link: { sequence, tag: box.slice(-TAG_BYTES) } };
+  const bytes = concatBytes([header, box]);
+  letGo(plain);
+  letGo(box);
+  return { bytes, link: { sequence, tag: bytes.slice(-TAG_BYTES) } };
 }
 
 /** null when these 64 bytes are no frame header. */

@@ -1,5 +1,6 @@
 /** Reads one segment, fed piece by piece. Junk is an event, never a throw. Rules L5–L9: ./SPEC.md */
 import { concatBytes, sameBytes } from '#shared/kernel/bytes.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import {
   FRAME_HEADER_BYTES,
   FRAME_MAGIC,
@@ -42,7 +43,7 @@ export type LogEvent =
   | { readonly kind: 'refused'; readonly code: 'segment/damaged' | 'segment/newer' | 'segment/foreign' };
 
 export interface FrameReader {
-  /** The next piece of the file, of any size; the same events come whatever the pieces. */
+  /** The next piece of the file, of any size; the same events come whatever the pieces. It is kept until the next call. */
   feed(piece: Uint8Array): readonly LogEvent[];
   /** There is no more. */
   finish(): readonly LogEvent[];
@@ -60,6 +61,8 @@ export interface FrameReaderOptions extends LogKey {
 
 class Reader implements FrameReader {
   #bytes: Uint8Array = new Uint8Array(0);
+  /** Put together here: nobody else has these bytes. */
+  #isOurs = false;
   /** Offset in the file of #bytes[0], and the place in #bytes that is looked at. */
   #base = 0;
   #at = 0;
@@ -80,8 +83,12 @@ class Reader implements FrameReader {
   }
 
   feed(piece: Uint8Array): readonly LogEvent[] {
-    const rest = this.#bytes.subarray(this.#at);
-    this.#bytes = rest.length === 0 ? piece : concatBytes([rest, piece]);
+    const before = this.#bytes;
+    const rest = before.subarray(this.#at);
+    const isCut = rest.length > 0;
+    this.#bytes = isCut ? concatBytes([rest, piece]) : piece;
+    if (this.#isOurs) letGo(before);
+    this.#isOurs = isCut;
     this.#base += this.#at;
     this.#at = 0;
     return this.#read();

@@ -1,11 +1,16 @@
 /** Typed calls over any message port: one table of zod schemas per border, both ends derived from it. */
 import { z } from 'zod';
+import { letGo } from '#shared/kernel/letGo.ts';
+import { notePassed } from '#shared/kernel/passedBytes.ts';
 import type { Result } from '#shared/kernel/result.ts';
 
 /** One line per call. `output` is what a handler answers when it succeeds; failures are `Result` codes. */
 export interface CallShape {
   readonly input: z.ZodType;
   readonly output: z.ZodType;
+  /** Pieces of large files pass through it, and memory is to stay small: who serves gives its copies of their bytes back as
+   *  soon as it has answered. So a handler keeps nothing of its input, and answers bytes that are nobody else's. */
+  readonly passes?: true;
 }
 export type CallTable = Readonly<Record<string, CallShape>>;
 export type Input<T extends CallTable, N extends keyof T> = z.infer<T[N]['input']>;
@@ -42,6 +47,9 @@ export function serve<T extends CallTable, E extends EventTable = Record<never, 
     const { call, id, input } = question.data;
     void answer(call, input).then((result) => {
       port.post({ answer: id, result } satisfies Answer);
+      if (table[call]?.passes !== true) return;
+      notePassing(input, result);
+      for (const bytes of [...bytesIn(input), ...bytesOf(result)]) letGo(bytes);
     });
   });
   async function answer(call: string, input: unknown): Promise<Result<unknown>> {
@@ -63,6 +71,20 @@ export function serve<T extends CallTable, E extends EventTable = Record<never, 
   };
 }
 
+function notePassing(input: unknown, result: Result<unknown>): void {
+  for (const { length } of [...bytesIn(input), ...bytesOf(result)]) notePassed(length);
+}
+
+function bytesOf(result: Result<unknown>): readonly Uint8Array[] {
+  return bytesIn(result.ok ? result.value : null);
+}
+
+/** The bytes that a question or an answer is, or has in one of its fields. */
+function bytesIn(value: unknown): readonly Uint8Array[] {
+  const fields = typeof value === 'object' && value !== null && !(value instanceof Uint8Array);
+  return (fields ? Object.values(value) : [value]).filter((part) => part instanceof Uint8Array);
+}
+
 /** The caller's end of `serve`. Answers are trusted to have the table's shape: the callee parsed or built them. */
 export function callsOver<T extends CallTable, E extends EventTable = Record<never, z.ZodType>>(
   port: Port,
@@ -82,12 +104,15 @@ export function callsOver<T extends CallTable, E extends EventTable = Record<nev
     }
   });
   const methods = Object.fromEntries(
-    Object.keys(table).map((call) => [
+    Object.entries(table).map(([call, { passes }]) => [
       call,
       (input: unknown) =>
         new Promise<Result<unknown>>((resolve) => {
           lastId += 1;
-          waiting.set(lastId, resolve);
+          waiting.set(lastId, (result) => {
+            if (passes === true) notePassing(input, result);
+            resolve(result);
+          });
           port.post({ call, id: lastId, input });
         }),
     ]),

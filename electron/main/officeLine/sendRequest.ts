@@ -1,4 +1,5 @@
 /** One HTTP request to the office: no redirects, no cookies, a limit on time and size. */
+import { concatBytes } from '#shared/kernel/bytes.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Input, Output } from '#shared/rpc/rpc.ts';
@@ -64,7 +65,7 @@ export function sendRequest(
     request.on('response', (response) => {
       collect(response, waiting, settle);
     });
-    request.end(body === null ? undefined : Buffer.from(body));
+    request.end(body === null ? undefined : Buffer.from(body.buffer, body.byteOffset, body.length));
   });
 }
 
@@ -82,7 +83,7 @@ function collect(
     else parts.push(part);
   });
   response.on('end', () => {
-    const body = new Uint8Array(Buffer.concat(parts));
+    const body = concatBytes(parts);
     settle(ok({ status: response.statusCode, headers: flat(response.headers), body }));
   });
   for (const broken of ['error', 'aborted'] as const) {

@@ -2,6 +2,7 @@
 import { CHUNK_BYTES } from '#shared/chunks/chunk.ts';
 import { concatBytes } from '#shared/kernel/bytes.ts';
 import { isDiskFull } from '#shared/kernel/diskFull.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ChunkStore, StoreFailure } from './chunkStore.ts';
 import { journalName } from './journalName.ts';
@@ -59,7 +60,8 @@ export class AddingFile {
   }
 
   async #add(bytes: Uint8Array): Promise<Result<null, StoreFailure>> {
-    const whole = concatBytes([this.#tail, bytes]);
+    const before = this.#tail;
+    const whole = before.length === 0 ? bytes : concatBytes([before, bytes]);
     const names: string[] = [];
     let at = 0;
     for (; whole.length - at >= CHUNK_BYTES; at += CHUNK_BYTES) {
@@ -70,9 +72,11 @@ export class AddingFile {
     const all = [...this.#names, ...names];
     const tail = whole.slice(at);
     const noted = await this.#note(names, names.length === 0 ? bytes : tail, { all, tail });
+    if (whole !== bytes) letGo(whole);
     if (!noted.ok) return noted;
     this.#names = all;
     this.#tail = tail;
+    letGo(before);
     return noted;
   }
 
@@ -86,15 +90,17 @@ export class AddingFile {
     if (names.length > 0) entries.push(this.#writer.names(names));
     if (piece.length > 0) entries.push(this.#writer.piece(piece));
     const bytes = concatBytes(entries);
-    if (bytes.length === 0) return ok(null);
-    const room = await this.#store.room(bytes.length);
+    const { length } = bytes;
+    if (length === 0) return ok(null);
+    const room = await this.#store.room(length);
     const { files, shelf } = this.#store;
     const at = this.#journal;
     this.#journal = null; // Until it is known.
     if (!room.ok) return room;
     const written = await files.appendUnfinished({ shelf, name: journalName(this.id), at, bytes });
+    letGo(bytes);
     if (!written.ok) return failed(written.detail);
-    this.#journal = at + bytes.length;
+    this.#journal = at + length;
     return ok(null);
   }
 

@@ -1,4 +1,4 @@
-import { openChunk } from '#shared/chunks/chunk.ts';
+import { opens } from '#shared/chunks/chunk.ts';
 import type { FileWork } from './caseFiles.ts';
 import type { StoreFailure } from './chunkStore.ts';
 import type { FileFacts } from './fileRecord.ts';
@@ -43,7 +43,7 @@ export class BringingFiles {
 
   async #keep({ chunk, waits }: PackedChunk): Promise<void> {
     const { chunks } = this.#work.context;
-    if (!openChunk(chunks.keys, chunk).ok) {
+    if (!opens(chunks.keys, chunk)) {
       this.damaged += 1;
       return;
     }

@@ -24,7 +24,7 @@ export interface CaseFilesRoom {
   /** Bytes that one file may have. */
   limit(): number;
   list(caseId: string): Promise<CaseFiles>;
-  read(id: string, from: number, length: number): Promise<Result<Uint8Array>>;
+  read(id: string, from: number, length: number): Promise<Result<Uint8Array<ArrayBuffer>>>;
   fetch(id: string): Promise<Result<null, 'file/none'>>;
   pin(caseId: string, pinned: boolean): Promise<void>;
   /** Who sends and fetches, while there is an office. */

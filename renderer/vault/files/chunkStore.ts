@@ -1,9 +1,10 @@
 /** This laptop's sealed chunks of one circle. Rules FL1–FL3: ./SPEC.md */
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import { isDiskFull } from '#shared/kernel/diskFull.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
-import { openChunk, sealChunk, type SealedChunk } from '#shared/chunks/chunk.ts';
+import { openChunk, opens, sealChunk, type SealedChunk } from '#shared/chunks/chunk.ts';
 import { encodeChunkFile, parseChunkFile } from '#shared/chunks/chunkFile.ts';
 import type { ChunkKeys } from '#shared/chunks/chunkKeys.ts';
 import { SpaceGuard, type SpaceOptions } from '#renderer/vault/log/spaceGuard.ts';
@@ -22,7 +23,7 @@ export interface ChunkStore {
   put(content: Uint8Array): Promise<Result<string, StoreFailure>>;
   /** The same for what came sealed, and was opened before. */
   keep(chunk: SealedChunk): Promise<Result<null, StoreFailure>>;
-  /** As it lies here; null where there is none that opens. */
+  /** As it lies here, the caller's alone; null where there is none that opens. */
   sealed(name: string): Promise<SealedChunk | null>;
   /** What is in it. [FL3] One that is broken is forgotten, so that it is fetched again. */
   read(name: string): Promise<Result<Uint8Array, 'file/not-here' | 'file/damaged'>>;
@@ -86,6 +87,7 @@ class Store implements ChunkStore {
   async put(content: Uint8Array): Promise<Result<string, StoreFailure>> {
     const chunk = sealChunk(this.keys, content);
     const kept = await this.keep(chunk);
+    letGo(chunk.box);
     return kept.ok ? ok(chunk.name) : kept;
   }
 
@@ -94,7 +96,11 @@ class Store implements ChunkStore {
     await this.ready();
     await this.#writing.get(name);
     // [CH4] The same picture twice lies here once; but nobody is told that it is safe for one that does not open.
-    if (this.#held.has(name) && (await this.sealed(name)) !== null) return ok(null);
+    const here = this.#held.has(name) ? await this.sealed(name) : null;
+    if (here !== null) {
+      letGo(here.box);
+      return ok(null);
+    }
     const writing = this.#write(chunk);
     this.#writing.set(name, writing);
     try {
@@ -109,6 +115,7 @@ class Store implements ChunkStore {
     const room = await this.room(bytes.length);
     if (!room.ok) return room;
     const written = await this.files.writeChunk({ shelf: this.shelf, name: chunk.name, bytes });
+    letGo(bytes);
     if (!written.ok) return this.#failed(written.detail);
     this.#held.add(chunk.name);
     return ok(null);
@@ -127,7 +134,7 @@ class Store implements ChunkStore {
   async sealed(name: string): Promise<SealedChunk | null> {
     const read = await this.files.readChunk({ shelf: this.shelf, name });
     const chunk = read.ok && read.value !== null ? parseChunkFile(name, read.value) : null;
-    if (chunk === null || !openChunk(this.keys, chunk).ok) {
+    if (chunk === null || !opens(this.keys, chunk)) {
       if (read.ok) this.#held.delete(name);
       return null;
     }
@@ -141,6 +148,7 @@ class Store implements ChunkStore {
     if (!read.ok) return fail('file/damaged');
     const chunk = read.value === null ? null : parseChunkFile(name, read.value);
     const content = chunk === null ? null : openChunk(this.keys, chunk);
+    if (read.value !== null) letGo(read.value);
     if (content?.ok === true) return content;
     this.#held.delete(name);
     return fail(read.value === null ? 'file/not-here' : 'file/damaged');

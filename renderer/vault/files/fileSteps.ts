@@ -1,4 +1,5 @@
 /** One request's worth of a file, there or back. Rules FL12–FL15: ./SPEC.md */
+import { letGo } from '#shared/kernel/letGo.ts';
 import type { Answer } from '#renderer/vault/sync/ask.ts';
 import type { FileWork } from './caseFiles.ts';
 import { missingHere, type FileJob } from './fileJobs.ts';
@@ -77,6 +78,7 @@ class Steps implements FileSteps {
       return this.#rests(file, 'send', 'not-at-office');
     }
     const sent = await this.#timed(() => sendChunks(this.#office, whole, signal));
+    for (const { box } of whole) letGo(box);
     if (!sent.ok) {
       this.#missing.delete(file.id); // What arrived all the same is not sent again.
       return sent;
@@ -102,8 +104,11 @@ class Steps implements FileSteps {
     for (const found of fetched.value.values()) {
       if (found === 'missing') trouble = 'not-at-office';
       else if (found === 'wrong') trouble = 'wrong-bytes';
-      else if ((await chunks.keep(found)).ok) kept += 1;
-      else trouble = 'disk-full';
+      else {
+        if ((await chunks.keep(found)).ok) kept += 1;
+        else trouble = 'disk-full';
+        letGo(found.box);
+      }
     }
     if (trouble !== 'none') return this.#rests(file, 'fetch', trouble);
     this.#trouble.delete(file.id);

@@ -1,6 +1,6 @@
 /** The three requests by which chunks travel. Rules FL12, FL14: ./SPEC.md */
 import { z } from 'zod';
-import { openChunk, type SealedChunk } from '#shared/chunks/chunk.ts';
+import { opens, type SealedChunk } from '#shared/chunks/chunk.ts';
 import { chunkDocument, chunkRevision, parseChunkDocument } from '#shared/chunks/chunkDocument.ts';
 import type { ChunkKeys } from '#shared/chunks/chunkKeys.ts';
 import { ask, type Answer } from '#renderer/vault/sync/ask.ts';
@@ -63,7 +63,7 @@ export async function fetchChunks(
     const raw = docs[0]?.ok;
     if (!found.has(id) || raw === undefined) continue;
     const chunk = parseChunkDocument(id, raw);
-    found.set(id, chunk !== null && openChunk(keys, chunk).ok ? chunk : 'wrong');
+    found.set(id, chunk !== null && opens(keys, chunk) ? chunk : 'wrong');
   }
   return { ok: true, value: found };
 }

@@ -4,12 +4,12 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { ChunkStore } from './chunkStore.ts';
 import type { FileFacts } from './fileRecord.ts';
 
-/** [FL9] Up to `length` bytes from `from`; fewer at the end. */
+/** [FL9] Up to `length` bytes from `from`; fewer at the end. They are the caller's alone. */
 export type ReadFile = (
   file: FileFacts,
   from: number,
   length: number,
-) => Promise<Result<Uint8Array, 'file/not-here' | 'file/damaged'>>;
+) => Promise<Result<Uint8Array<ArrayBuffer>, 'file/not-here' | 'file/damaged'>>;
 
 /** A player asks for many small pieces of the same chunk: the last one that was opened is kept. */
 export function fileReader(chunks: ChunkStore): ReadFile {

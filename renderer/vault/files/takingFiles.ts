@@ -1,4 +1,5 @@
 /** The bytes of files on their way into a backup or a carry file. Rules FL16, FL17: ./SPEC.md */
+import { letGo } from '#shared/kernel/letGo.ts';
 import type { FileWork } from './caseFiles.ts';
 import type { FileFacts } from './fileRecord.ts';
 import { packChunk } from './packedChunk.ts';
@@ -31,7 +32,10 @@ export function unsentFiles({ context, outbox, fact }: FileWork): readonly FileF
 export async function* packedChunks({ context: { chunks } }: FileWork, parcel: Parcel): AsyncGenerator<Uint8Array> {
   for (const [name, waits] of parcel) {
     const chunk = await chunks.sealed(name);
-    if (chunk !== null) yield packChunk({ chunk, waits });
+    if (chunk === null) continue;
+    const packed = packChunk({ chunk, waits });
+    letGo(chunk.box);
+    yield packed;
   }
 }
 

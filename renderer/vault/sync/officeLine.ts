@@ -1,5 +1,6 @@
 /** One account's line to the pinned office server: JSON in both directions, through main. */
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import type { Result } from '#shared/kernel/result.ts';
 import type { Client } from '#shared/rpc/rpc.ts';
 import { makePacking, type PackedBody } from './packBody.ts';
@@ -41,11 +42,13 @@ export function officeLine(
         return await orAbort(files.officeFetch(asked), signal, () => void files.cancelFetch({ request }));
       };
       const first = await packed.timed(() => send(packed));
+      if (packed.body !== null) letGo(packed.body);
       const isNotRead = packed.isZipped && first.ok && (first.value.status === 415 || first.value.status === 400);
       const answer = isNotRead ? await send(packing.giveUp(body)) : first;
       if (!answer.ok) return { ok: false, code: codeOf(answer.code) };
       const { status, body: raw, headers: told } = answer.value;
       const parsed = parse(raw);
+      letGo(raw);
       // The page of an error in front of the server is no JSON; there the status says enough.
       if (parsed === undefined && status < 400) return { ok: false, code: 'office/nonsense' };
       const retryAfterMs = status === 429 || status === 503 ? retryAfter(told['retry-after']) : null;

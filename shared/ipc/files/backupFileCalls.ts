@@ -12,11 +12,15 @@ export const backupFileCalls = {
   listBackups: { input: Nothing, output: z.array(z.object({ name: BackupName, size: z.number() })) },
   createBackup: { input: z.object({ name: BackupName }), output: Nothing },
   /** As `append` of segments. */
-  appendBackup: { input: z.object({ name: BackupName, at: z.number().int().min(0), bytes: Bytes }), output: Nothing },
-  readBackup: { input: Piece.extend({ name: BackupName }), output: Bytes },
+  appendBackup: {
+    input: z.object({ name: BackupName, at: z.number().int().min(0), bytes: Bytes }),
+    output: Nothing,
+    passes: true,
+  },
+  readBackup: { input: Piece.extend({ name: BackupName }), output: Bytes, passes: true },
   publishBackup: { input: z.object({ name: BackupName }), output: Nothing },
   removeBackups: { input: z.object({ names: z.array(BackupName).max(1000) }), output: Nothing },
   /** A file that the person picked through `pickBackup`, by its token. */
-  readPicked: { input: Piece.extend({ token: z.string() }), output: Bytes },
+  readPicked: { input: Piece.extend({ token: z.string() }), output: Bytes, passes: true },
   sizeOfPicked: { input: z.object({ token: z.string() }), output: z.object({ size: z.number() }) },
 } as const;

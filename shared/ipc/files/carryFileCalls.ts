@@ -15,10 +15,15 @@ export const carryFileCalls = {
     input: Folder.extend({ day: z.string().regex(/^\d{4}-\d\d-\d\d$/), bytes: z.number().int().min(0) }),
     output: z.object({ name: z.string() }),
   },
-  appendCarry: { input: Folder.extend({ at: z.number().int().min(0), bytes: Bytes }), output: Nothing },
+  appendCarry: {
+    input: Folder.extend({ at: z.number().int().min(0), bytes: Bytes }),
+    output: Nothing,
+    passes: true,
+  },
   readCarry: {
     input: Folder.extend({ offset: z.number().int().min(0), length: z.number().int().min(1).max(4_194_304) }),
     output: Bytes,
+    passes: true,
   },
   publishCarry: { input: Folder, output: Nothing },
   /** What is unfinished; none is no failure. */

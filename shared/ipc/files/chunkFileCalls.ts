@@ -15,9 +15,9 @@ const LARGEST = 4_194_304;
 
 export const chunkFileCalls = {
   /** Whole and on disk under its name when it answers, or not there at all. One of that name is replaced. */
-  writeChunk: { input: Chunk.extend({ bytes: Bytes }), output: Nothing },
+  writeChunk: { input: Chunk.extend({ bytes: Bytes }), output: Nothing, passes: true },
   /** null: there is none. */
-  readChunk: { input: Chunk, output: Bytes.nullable() },
+  readChunk: { input: Chunk, output: Bytes.nullable(), passes: true },
   /** Those whose names begin so. What a crash left half-written is taken away. */
   listChunks: {
     input: Shelf.extend({ start: z.string().regex(/^[0-9a-f]{2}$/) }),
@@ -32,11 +32,16 @@ export const chunkFileCalls = {
       length: z.number().int().min(1).max(LARGEST),
     }),
     output: Bytes,
+    passes: true,
   },
   /** On disk when it answers. `at`: the size that the caller believes it has; otherwise `files/not-at-end`. */
-  appendUnfinished: { input: Unfinished.extend({ at: z.number().int().min(1), bytes: Bytes }), output: Nothing },
+  appendUnfinished: {
+    input: Unfinished.extend({ at: z.number().int().min(1), bytes: Bytes }),
+    output: Nothing,
+    passes: true,
+  },
   /** Makes it, or puts this in the place of all of it; the old or the new is there, whatever happens. */
-  replaceUnfinished: { input: Unfinished.extend({ bytes: Bytes }), output: Nothing },
+  replaceUnfinished: { input: Unfinished.extend({ bytes: Bytes }), output: Nothing, passes: true },
   removeUnfinished: { input: Unfinished, output: Nothing },
   /** Everything that lies on other shelves is gone when it answers. */
   removeOtherShelves: { input: z.object({ keep: z.array(Shelf.shape.shelf).max(100) }), output: Nothing },

@@ -19,6 +19,7 @@ export const officeLineCalls = {
       timeoutMs: z.number().int().positive(),
     }),
     output: z.object({ status: z.number(), headers: z.record(z.string(), z.string()), body: Bytes }),
+    passes: true,
   },
   cancelFetch: { input: z.object({ request: z.number() }), output: Nothing },
 } as const;

@@ -69,7 +69,7 @@ export const filesCalls = {
   /** What comes next in it, at most 1 MiB. Sealed and on disk when it answers: whatever happens afterwards, the next unlock
    *  makes a file of what was taken. Failures: `file/none`, `file/too-large`, `file/empty`, `vault/disk-full`,
    *  `vault/low-space`, `vault/write-failed`; nothing of that piece was taken then, and it may be given again. */
-  addToFile: { input: File.extend({ bytes: Bytes }), output: z.object({ size: z.number() }) },
+  addToFile: { input: File.extend({ bytes: Bytes }), output: z.object({ size: z.number() }), passes: true },
   /** It is a file of the case from now on. */
   finishFile: { input: File.extend({ thumbnail: Thumbnail.nullable() }), output: Nothing },
   /** What was begun is given up; not for what is finished. */
@@ -79,6 +79,7 @@ export const filesCalls = {
   readFile: {
     input: File.extend({ from: z.number().int().min(0), length: z.number().int().min(1).max(LARGEST_PIECE) }),
     output: Bytes,
+    passes: true,
   },
   /** Newest first. `pinned`: the case is taken along (`pinCase`). The event `filesChanged` says when to ask again. */
   filesOf: { input: OfCase, output: CaseFiles },

@@ -1,4 +1,5 @@
 import { concatBytes } from '#shared/kernel/bytes.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart, sealFrame, type FrameLink, type LogKey } from '#shared/log/frame.ts';
 import { encodeSegmentHeader, type SegmentHeader } from '#shared/log/segmentHeader.ts';
@@ -18,7 +19,9 @@ export type WriteFailure = 'archive/write-failed';
 export class FrameStream {
   readonly #target: { readonly sink: ArchiveSink; readonly header: SegmentHeader; readonly key: LogKey };
   readonly #slices = inSlices();
-  #parts: Uint8Array[];
+  /** What stands before the first frame, as long as it was not written. */
+  #head: readonly Uint8Array[];
+  #parts: Uint8Array[] = [];
   #waiting: number;
   #written = 0;
   #link: FrameLink = chainStart;
@@ -28,8 +31,9 @@ export class FrameStream {
     prefix: Uint8Array = new Uint8Array(0),
   ) {
     this.#target = target;
-    this.#parts = [prefix, encodeSegmentHeader(target.header)];
-    this.#waiting = prefix.length + (this.#parts[1]?.length ?? 0);
+    const header = encodeSegmentHeader(target.header);
+    this.#head = [prefix, header];
+    this.#waiting = prefix.length + header.length;
   }
 
   /** Of the last frame; its sequence is how many there are. */
@@ -59,12 +63,14 @@ export class FrameStream {
 
   async flush(): Promise<Result<null, WriteFailure>> {
     if (this.#waiting === 0) return ok(null);
-    const bytes = concatBytes(this.#parts);
-    this.#parts = [];
-    this.#waiting = 0;
+    const bytes = concatBytes([...this.#head, ...this.#parts]);
+    const { length } = bytes;
+    for (const part of this.#parts) letGo(part);
+    [this.#head, this.#parts, this.#waiting] = [[], [], 0];
     const answer = await this.#target.sink.append(this.#written, bytes);
+    letGo(bytes);
     if (!answer.ok) return fail('archive/write-failed', answer.detail ?? answer.code);
-    this.#written += bytes.length;
+    this.#written += length;
     return ok(null);
   }
 }

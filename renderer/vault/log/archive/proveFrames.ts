@@ -1,4 +1,5 @@
 import { sameBytes } from '#shared/kernel/bytes.ts';
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { chainStart, type FrameLink, type LogKey } from '#shared/log/frame.ts';
 import { readFrames } from '#shared/log/frameReader.ts';
@@ -19,10 +20,12 @@ export async function proveFrames(
   const slices = inSlices();
   let at = 0;
   let frames = 0;
+  let read: Uint8Array = new Uint8Array(0);
   while (at < written.bytes) {
     const wanted = at < written.prefix.length ? written.prefix.length - at : PIECE;
     const piece = await sink.read(at, Math.min(wanted, written.bytes - at));
     if (!piece.ok || piece.value.length === 0) return fail('archive/not-proven', piece.ok ? 'short' : piece.code);
+    const { length } = piece.value;
     if (at < written.prefix.length) {
       const original = written.prefix.subarray(at, at + piece.value.length);
       if (!sameBytes(piece.value, original)) return fail('archive/not-proven', 'prefix');
@@ -30,8 +33,11 @@ export async function proveFrames(
       const events = reader.feed(piece.value);
       if (events.some(({ kind }) => kind !== 'frame')) return fail('archive/not-proven', 'frame');
       frames += events.length;
+      for (const event of events) if (event.kind === 'frame') letGo(event.payload);
+      letGo(read);
+      read = piece.value;
     }
-    at += piece.value.length;
+    at += length;
     await slices.turn();
   }
   const last = reader.last();

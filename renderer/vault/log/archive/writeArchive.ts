@@ -1,3 +1,4 @@
+import { letGo } from '#shared/kernel/letGo.ts';
 import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import { toHex } from '#shared/kernel/textCodes.ts';
 import { MAX_PAYLOAD, type FrameLink, type LogKey } from '#shared/log/frame.ts';
@@ -25,7 +26,7 @@ export interface ArchiveTarget {
   readonly about?: Record<string, unknown>;
   /** An item that lies nowhere any more. `fail`, unless told: nothing is published. `skip`: it is counted and left out. */
   readonly missing?: 'fail' | 'skip';
-  /** Chunks of files: they stand behind all items, and are asked for one by one. */
+  /** Chunks of files: they stand behind all items, are asked for one by one, and are this one's when they are given. */
   readonly chunks?: AsyncIterable<Uint8Array>;
 }
 export interface Archived {
@@ -124,6 +125,7 @@ async function addChunks(
   let done = 0;
   for await (const chunk of chunks ?? []) {
     const added = await stream.add(chunk, CHUNK_CODEC);
+    letGo(chunk);
     if (!added.ok) return added;
     done += 1;
     onProgress(done);

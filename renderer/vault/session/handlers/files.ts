@@ -21,11 +21,7 @@ export function filesHandlers(state: VaultState): Handlers<typeof filesCalls> {
     finishFile: ({ fileId, thumbnail }) =>
       whenWritable(state, (vault, { files }) => made(vault, () => files.adding.finish(fileId, thumbnail))),
     abandonFile: ({ fileId }) => whenWritable(state, (_, { files }) => files.adding.abandon(fileId)),
-    readFile: ({ fileId, from, length }) =>
-      whenMember(state, async (_, { files }) => {
-        const read = await files.read(fileId, from, length);
-        return read.ok ? ok(new Uint8Array(read.value)) : read;
-      }),
+    readFile: ({ fileId, from, length }) => whenMember(state, (_, { files }) => files.read(fileId, from, length)),
     filesOf: ({ caseId }) => whenMember(state, async (_, { files }) => ok(await files.list(caseId))),
     fetchFile: ({ fileId }) => whenWritable(state, (vault, { files }) => saved(vault, files.fetch(fileId))),
     pinCase: ({ caseId, pinned }) =>

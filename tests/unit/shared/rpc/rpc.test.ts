@@ -18,8 +18,9 @@ function aLine(): { readonly mine: Port; readonly theirs: Port; readonly posted:
   const end = (own: 0 | 1): Port => ({
     post: (message) => {
       posted.push(message);
+      const copy: unknown = structuredClone(message);
       queueMicrotask(() => {
-        for (const listener of listeners[own === 0 ? 1 : 0]) listener(structuredClone(message));
+        for (const listener of listeners[own === 0 ? 1 : 0]) listener(copy);
       });
     },
     listen: (listener) => {
@@ -86,5 +87,26 @@ describe('rpc', () => {
     server.stop();
     const unanswered = Promise.race([calls.refuse(null), new Promise((resolve) => setTimeout(resolve, 20, 'nothing'))]);
     expect(await unanswered).toBe('nothing');
+  });
+
+  it("keeps no copy of bytes that only pass through; what was asked with and what was answered stay the caller's", async () => {
+    const Bytes = z.instanceof(Uint8Array);
+    const one = { input: z.object({ bytes: Bytes }), output: Bytes };
+    const two = { pass: { ...one, passes: true }, hold: one } as const;
+    const seen: Uint8Array[] = [];
+    const back = ({ bytes }: { readonly bytes: Uint8Array }): Promise<{ ok: true; value: Uint8Array<ArrayBuffer> }> => {
+      const answer = Uint8Array.from(bytes, (byte) => byte + 1);
+      seen.push(bytes, answer);
+      return Promise.resolve(ok(answer));
+    };
+    const { mine, theirs } = aLine();
+    serve(theirs, two, { pass: back, hold: back });
+    const calls = callsOver(mine, two);
+    const given = new Uint8Array(20_000).fill(7);
+    for (const answer of [await calls.pass({ bytes: given }), await calls.hold({ bytes: given })])
+      expect(answer).toEqual(ok(new Uint8Array(20_000).fill(8)));
+    expect(given.every((byte) => byte === 7)).toBe(true);
+    // Where the runtime cannot give memory back, zeros stand for it.
+    expect(seen.map((bytes) => bytes[0] ?? 0)).toEqual([0, 0, 7, 8]);
   });
 });
