@@ -27,11 +27,11 @@ export const filesWords = inFiveLanguages({
   list: ['Files of this case', 'Файлы дела', 'Fichiers du dossier', 'Файли справи', 'ملفات هذه القضية'],
   clean: {
     label: [
-      'Remove place and camera data from photographs (JPEG)',
-      'Убирать из фотографий место и данные камеры (JPEG)',
-      'Retirer des photos le lieu et les données de l’appareil (JPEG)',
-      'Прибирати з фотографій місце й дані камери (JPEG)',
-      'إزالة المكان وبيانات الكاميرا من الصور (JPEG)',
+      'Remove place and camera data from photographs (JPEG, PNG, WebP)',
+      'Убирать из фотографий место и данные камеры (JPEG, PNG, WebP)',
+      'Retirer des photos le lieu et les données de l’appareil (JPEG, PNG, WebP)',
+      'Прибирати з фотографій місце й дані камери (JPEG, PNG, WebP)',
+      'إزالة المكان وبيانات الكاميرا من الصور (JPEG, PNG, WebP)',
     ],
     help: [
       'A photograph often says where, when and with which telephone it was taken. Untick this if that may be needed as evidence. The original outside of Pristan stays as it is.',

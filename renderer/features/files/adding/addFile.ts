@@ -1,16 +1,24 @@
 import { fail, type Result } from '#shared/kernel/result.ts';
 import type { Vault } from '#renderer/services/connectVault.ts';
 import { giveToFile } from '#renderer/services/filePieces.ts';
+import { jpegWithoutPlace } from './jpegWithoutPlace.ts';
+import { pngWithoutPlace } from './pngWithoutPlace.ts';
 import { thumbnailOf } from './thumbnail.ts';
-import { withoutPlace } from './withoutPlace.ts';
+import { webpWithoutPlace } from './webpWithoutPlace.ts';
 
 /** A photograph beyond this is no photograph from a telephone: it is left as it is rather than held in memory. */
 const LARGEST_PHOTOGRAPH = 64 * 1024 * 1024;
 
+const cleaners: Readonly<Record<string, (picture: Uint8Array) => Uint8Array<ArrayBuffer> | null>> = {
+  'image/jpeg': jpegWithoutPlace,
+  'image/png': pngWithoutPlace,
+  'image/webp': webpWithoutPlace,
+};
+
 export interface ToAdd {
   readonly caseId: string;
   readonly file: File;
-  /** Take place and camera data out of a JPEG. */
+  /** Take place and camera data out of a photograph. */
   readonly clean: boolean;
 }
 
@@ -38,7 +46,8 @@ export async function addFile(
 }
 
 async function cleaned(file: File): Promise<Blob> {
-  if (file.type !== 'image/jpeg' || file.size > LARGEST_PHOTOGRAPH) return file;
-  const bytes = withoutPlace(new Uint8Array(await file.arrayBuffer()));
+  const clean = cleaners[file.type];
+  if (clean === undefined || file.size > LARGEST_PHOTOGRAPH) return file;
+  const bytes = clean(new Uint8Array(await file.arrayBuffer()));
   return bytes === null ? file : new Blob([bytes], { type: file.type });
 }

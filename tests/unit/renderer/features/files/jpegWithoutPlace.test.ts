@@ -1,4 +1,4 @@
-import { withoutPlace } from '#renderer/features/files/adding/withoutPlace.ts';
+import { jpegWithoutPlace } from '#renderer/features/files/adding/jpegWithoutPlace.ts';
 import { describe, expect, it } from 'vitest';
 
 const text = (words: string): number[] => [...new TextEncoder().encode(words)];
@@ -30,37 +30,37 @@ describe('a photograph without what its camera wrote beside it', () => {
       segment(0xed, text('Photoshop secret')),
       segment(0xfe, text('a comment')),
     );
-    expect(withoutPlace(from)).toEqual(bare);
+    expect(jpegWithoutPlace(from)).toEqual(bare);
   });
 
   it.each([
     [6, true],
     [8, false],
   ])('is still turned as it was: %i, little endian %s', (turned, little) => {
-    const clean = withoutPlace(photograph(segment(0xe1, exif(turned, little)))) ?? new Uint8Array();
+    const clean = jpegWithoutPlace(photograph(segment(0xe1, exif(turned, little)))) ?? new Uint8Array();
     expect(new TextDecoder('latin1').decode(clean)).not.toContain('GPS');
     expect(clean.subarray(-scan.length - tables.length)).toEqual(bare.subarray(2));
-    expect(withoutPlace(clean)).toEqual(clean);
+    expect(jpegWithoutPlace(clean)).toEqual(clean);
     expect(clean.length).toBe(bare.length + 36);
   });
 
   it('keeps the colours’ profile', () => {
     const from = photograph(segment(0xe2, text('ICC_PROFILE\0 of a screen')), segment(0xee, text('Adobe')));
-    expect(withoutPlace(from)).toEqual(from);
+    expect(jpegWithoutPlace(from)).toEqual(from);
   });
 
   it('ends where the picture ends: the further pictures behind it, and the list of them, are gone', () => {
     const second = photograph(segment(0xe1, exif(6, true)));
     const list = segment(0xe2, text('MPF\0 where the second begins'));
     const from = Uint8Array.from([...photograph(list), ...second, ...text('a film of the moment')]);
-    expect(withoutPlace(from)).toEqual(bare);
+    expect(jpegWithoutPlace(from)).toEqual(bare);
   });
 
   it('has nothing of its camera between the scans of a picture that comes in several', () => {
     const first = [...segment(0xda, [9]), 5, 0xff, 0, 6, 0xff, 0xd3, 7];
     const secret = [...segment(0xe1, exif(1, true)), ...segment(0xfe, text('a comment'))];
     const several = (between: number[]): Uint8Array => photograph(first, between, segment(0xc4, [4]));
-    expect(withoutPlace(several(secret))).toEqual(several([]));
+    expect(jpegWithoutPlace(several(secret))).toEqual(several([]));
   });
 
   it.each([
@@ -68,11 +68,11 @@ describe('a photograph without what its camera wrote beside it', () => {
     ['who made it', 0xeb, 'JP who made it'],
     ['the device', 0xec, 'Picture Info'],
   ])('has nothing else a program put beside it: %s', (_what, kind, words) => {
-    expect(withoutPlace(photograph(segment(kind, text(words))))).toEqual(bare);
+    expect(jpegWithoutPlace(photograph(segment(kind, text(words))))).toEqual(bare);
   });
 
   it('is cleaned also when more 0xff than one stand before a part', () => {
-    expect(withoutPlace(photograph([0xff, 0xff], segment(0xe1, exif(1, false))))).toEqual(bare);
+    expect(jpegWithoutPlace(photograph([0xff, 0xff], segment(0xe1, exif(1, false))))).toEqual(bare);
   });
 
   it.each([
@@ -80,12 +80,12 @@ describe('a photograph without what its camera wrote beside it', () => {
     ['within a part that follows a scan', Uint8Array.from([...bare.subarray(0, -2), 0xff, 0xc4, 0xff, 0xff, 1])],
   ])('keeps all there is of a picture that breaks off %s', (_where, broken) => {
     const from = Uint8Array.from([0xff, 0xd8, ...segment(0xe1, exif(1, true)), ...broken.subarray(2)]);
-    expect(withoutPlace(from)).toEqual(broken);
+    expect(jpegWithoutPlace(from)).toEqual(broken);
   });
 
   it('is left alone when it is no JPEG, or breaks off', () => {
-    expect(withoutPlace(Uint8Array.from(text('%PDF-1.7')))).toBeNull();
-    expect(withoutPlace(bare.subarray(0, 6))).toBeNull();
-    expect(withoutPlace(Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toBeNull();
+    expect(jpegWithoutPlace(Uint8Array.from(text('%PDF-1.7')))).toBeNull();
+    expect(jpegWithoutPlace(bare.subarray(0, 6))).toBeNull();
+    expect(jpegWithoutPlace(Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1]))).toBeNull();
   });
 });

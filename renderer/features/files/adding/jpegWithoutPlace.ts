@@ -1,5 +1,7 @@
 /** A JPEG without what its camera wrote beside the picture: place, time, device, owner, and the further pictures within
  *  or behind it, which may show what was cut away. How it is to be turned stays. */
+import { concatBytes } from '#shared/kernel/bytes.ts';
+import { onlyOrientation, orientationOf } from './orientation.ts';
 
 const APP0 = 0xe0;
 const APP1 = 0xe1;
@@ -9,11 +11,12 @@ const APP15 = 0xef;
 const COMMENT = 0xfe;
 const START_OF_SCAN = 0xda;
 const END_OF_IMAGE = 0xd9;
-const ORIENTATION = 0x0112;
+/** `Exif`, and two zeros. */
+const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0];
 
 /** null: no JPEG, or one whose parts cannot be told apart; it is then left alone. The picture itself is not touched. What
  *  follows its end is no part of it: cameras put further pictures there, each with a place of its own. */
-export function withoutPlace(jpeg: Uint8Array): Uint8Array<ArrayBuffer> | null {
+export function jpegWithoutPlace(jpeg: Uint8Array): Uint8Array<ArrayBuffer> | null {
   if (jpeg.length < 4 || jpeg[0] !== 0xff || jpeg[1] !== 0xd8) return null;
   const kept: Uint8Array[] = [];
   let turned = 1;
@@ -32,7 +35,7 @@ export function withoutPlace(jpeg: Uint8Array): Uint8Array<ArrayBuffer> | null {
     at = part.end;
   }
   if (!scanned) return null;
-  return joined([jpeg.subarray(0, 2), ...(turned === 1 ? [] : [onlyOrientation(turned)]), ...kept]);
+  return concatBytes([jpeg.subarray(0, 2), ...(turned === 1 ? [] : [turnedBy(turned)]), ...kept]);
 }
 
 /** Byte positions; a scan goes on to the next part. */
@@ -75,37 +78,13 @@ function isOfThePicture(jpeg: Uint8Array, { kind, from }: Part): boolean {
   return kind === APP14 && words.startsWith('Adobe');
 }
 
-/** 1 to 8, or null where this part does not say it. */
+/** null: this part is no Exif, or does not say it. */
 function orientationIn(part: Uint8Array): number | null {
-  const view = new DataView(part.buffer, part.byteOffset, part.byteLength);
-  if (part.length < 14 || view.getUint32(0) !== 0x45786966) return null; // `Exif`
-  const little = view.getUint16(6) === 0x4949;
-  const first = 6 + view.getUint32(10, little);
-  if (first + 2 > part.length) return null;
-  const count = view.getUint16(first, little);
-  for (let entry = first + 2, n = 0; n < count && entry + 12 <= part.length; entry += 12, n += 1) {
-    if (view.getUint16(entry, little) !== ORIENTATION) continue;
-    const turned = view.getUint16(entry + 8, little);
-    return turned >= 1 && turned <= 8 ? turned : null;
-  }
-  return null;
+  return EXIF.every((byte, at) => part[at] === byte) ? orientationOf(part.subarray(EXIF.length)) : null;
 }
 
 /** A whole APP1 segment that says this and nothing else. */
-function onlyOrientation(turned: number): Uint8Array {
-  const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
-  const head = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8];
-  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turned, 0, 0];
-  const content = [...exif, ...head, 0, 1, ...entry, 0, 0, 0, 0];
+function turnedBy(turned: number): Uint8Array {
+  const content = [...EXIF, ...onlyOrientation(turned)];
   return Uint8Array.from([0xff, APP1, 0, content.length + 2, ...content]);
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }
