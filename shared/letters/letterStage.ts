@@ -17,10 +17,6 @@ export function stageOf(letter: RecordData): LetterStage {
   return named ?? (isNumbered ? 'numbered' : 'draft');
 }
 
-export function isVoid(letter: RecordData): boolean {
-  return stageOf(letter) === 'void';
-}
-
 /** LT5: whether the text may still be changed. */
 export function isTextOpen(letter: RecordData): boolean {
   const stage = stageOf(letter);

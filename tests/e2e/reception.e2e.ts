@@ -27,7 +27,7 @@ const test = base.extend<{ server: Office }>({
 
 const EACH = 20;
 
-test('forty people in a morning: two laptops, one list', async ({ opened, newLaptop, server }) => {
+test('[RC8] forty people in a morning: two laptops, one list, and what a line becomes', async ({ opened, newLaptop, server }) => {
   test.setTimeout(420_000);
   const { laptop: anna, page } = opened;
   const boris = newLaptop();
@@ -121,7 +121,7 @@ test('forty people in a morning: two laptops, one list', async ({ opened, newLap
   });
 });
 
-test('slips with numbers are printed, and no name is on them', async ({ opened: { laptop, page } }) => {
+test('[RC9,PR10] slips with numbers are printed, and no name is on them', async ({ opened: { laptop, page } }) => {
   await openReception(page);
   await write(page, 'A', 2);
   await patiently(lines(page)).toHaveCount(2);

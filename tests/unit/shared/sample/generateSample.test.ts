@@ -120,6 +120,19 @@ describe('generateSample', () => {
     }
   });
 
+  it('[X8] has a reception of the day on which it is made, the urgent ones among it and some done', () => {
+    const lines = records.filter(({ type }) => type === 'reception');
+    const values = (path: string): unknown[] =>
+      lines.flatMap(({ changes }) => changes.filter((change) => change.path === path).map(({ value }) => value));
+    const days = new Set(
+      lines.flatMap(({ changes }) => changes.map(({ path }) => path).filter((path) => path.startsWith('days/'))),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(days.size).toBeLessThanOrEqual(2); // Two when it is made just after midnight.
+    expect(values('danger')).toContain('emergency');
+    expect(new Set(values('state'))).toEqual(new Set(['waiting', 'seen']));
+  });
+
   it('[X6] says whose office it is: nobody real', () => {
     const office = records.find(({ type }) => type === 'office')!;
     expect(office.changes).toContainEqual({ path: 'name', value: 'Sample office (not real people)' });
