@@ -18,6 +18,7 @@ import { ReadableCopies } from './copies/readableCopies.ts';
 import { idleSecondsFrom, startLockTriggers } from './locking/lockTriggers.ts';
 import { systemWarnings } from './locking/systemWarnings.ts';
 import { temporaryFolder } from './locking/temporaryFolder.ts';
+import { askOffice } from './officeLine/askOffice.ts';
 import { localCups } from './printing/localCups.ts';
 import { pdfShelf } from './printing/pdfShelf.ts';
 import { guessCounter, type GuessCounter } from './profiles/guessCounter.ts';
@@ -56,16 +57,17 @@ if (!first) app.exit(0);
 // 3. What everything below needs to know.
 const testRuntime = isTestRuntime(process.execPath);
 const dist = path.join(app.getAppPath(), 'dist');
+const profiles = profilesIn(app.getPath('userData'));
+const saveFolder = process.env['PRISTAN_SAVE_DIR'];
+const answering = testRuntime && !app.isPackaged ? saveFolder : undefined;
+const dialogs = answering === undefined ? askingDialogs : answeringDialogs(answering);
 const surroundings = {
   rendererFolder: path.join(dist, 'renderer'),
   preload: path.join(dist, 'preload', 'preload.cjs'),
   title: windowTitle(testRuntime),
   developerTools: !app.isPackaged,
+  askOffice: answering === undefined ? askOffice : () => Promise.resolve(true),
 };
-const profiles = profilesIn(app.getPath('userData'));
-const saveFolder = process.env['PRISTAN_SAVE_DIR'];
-const dialogs =
-  testRuntime && !app.isPackaged && saveFolder !== undefined ? answeringDialogs(saveFolder) : askingDialogs;
 let warnings: ReturnType<typeof systemWarnings> | null = null;
 
 function send<N extends keyof MainEvents>(window: BrowserWindow, name: N, payload: EventPayload<MainEvents, N>): void {

@@ -129,6 +129,13 @@ export const officeServerWords = inFiveLanguages({
       'В офісі Pristan новіший, ніж на цьому ноутбуці. Те, що ви пишете, ціле тут і піде туди, щойно нову версію буде встановлено.',
       'يستخدم المكتب إصدارًا من Pristan أحدث مما على هذا الحاسوب. ما تكتبه محفوظ هنا بأمان، وينتقل إلى المكتب بعد تثبيت الإصدار الأحدث.',
     ],
+    declined: [
+      'You answered that this laptop may not talk to this server. Nothing was given to it. If that was a mistake, try again in a minute.',
+      'Вы ответили, что этому ноутбуку нельзя связываться с этим сервером. Ему ничего не передано. Если вы ошиблись, попробуйте ещё раз через минуту.',
+      'Vous avez répondu que cet ordinateur ne peut pas communiquer avec ce serveur. Rien ne lui a été confié. Si c’était une erreur, réessayez dans une minute.',
+      'Ви відповіли, що цьому ноутбуку не можна зв’язуватися з цим сервером. Йому нічого не передано. Якщо ви помилилися, спробуйте ще раз за хвилину.',
+      'أجبت بأن هذا الحاسوب لا يُسمح له بالتواصل مع هذا الخادم. لم يُعطَ شيئًا. إن كان ذلك خطأ فحاول مجددًا بعد دقيقة.',
+    ],
     file: [
       'This is not an access file, or it is damaged. Ask for it again.',
       'Это не файл доступа, или он повреждён. Попросите его ещё раз.',

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/kernel/result.ts';
 import type { FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { Handlers, Input, Output } from '#shared/rpc/rpc.ts';
 import { addressAt, isOfficeOrigin } from './officeOrigin.ts';
+import type { KnownOffices } from './knownOffices.ts';
 import { officeSession, type Office, type OfficeSession } from './officeSession.ts';
 import { sendRequest } from './sendRequest.ts';
 
@@ -13,12 +14,22 @@ export interface OfficeLine {
   close(): void;
 }
 
-export function officeLine(): OfficeLine {
+/** `mayTalkTo` asks the person about an origin that they have not let this profile talk to. */
+export function officeLine(mayTalkTo: KnownOffices['mayTalkTo']): OfficeLine {
   let office: Office | null = null;
+  let asking = new AbortController();
   let line: Promise<OfficeSession> | null = null;
   const running = new Map<number, AbortController>();
   const cancelAll = (): void => {
     for (const controller of running.values()) controller.abort();
+  };
+
+  const forget = (): void => {
+    cancelAll();
+    asking.abort();
+    asking = new AbortController();
+    office = null;
+    line = null;
   };
 
   async function fetchFrom(input: Input<FileCalls, 'officeFetch'>): Promise<Result<Output<FileCalls, 'officeFetch'>>> {
@@ -40,12 +51,17 @@ export function officeLine(): OfficeLine {
   }
   return {
     handlers: {
-      setOffice: (next) => {
-        if (next !== null && !isOfficeOrigin(next.origin)) return Promise.resolve(fail('office/bad-address'));
-        cancelAll();
+      setOffice: async (next) => {
+        if (next !== null && !isOfficeOrigin(next.origin)) return fail('office/bad-address');
+        forget();
+        if (next === null) return ok(null);
+        // A page that was taken over must not have an account's password sent to an origin of its choosing.
+        const { signal } = asking;
+        const mayTalk = await mayTalkTo(next.origin, signal);
+        if (signal.aborted) return fail('office/cancelled');
+        if (!mayTalk) return fail('office/declined');
         office = next;
-        line = null;
-        return Promise.resolve(ok(null));
+        return ok(null);
       },
       officeFetch: fetchFrom,
       cancelFetch: ({ request }) => {
@@ -53,10 +69,6 @@ export function officeLine(): OfficeLine {
         return Promise.resolve(ok(null));
       },
     },
-    close: () => {
-      cancelAll();
-      office = null;
-      line = null;
-    },
+    close: forget,
   };
 }

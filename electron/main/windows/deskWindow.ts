@@ -4,6 +4,7 @@ import type { Session } from 'electron';
 import { app, type BrowserWindow, type Rectangle, screen, session } from 'electron';
 import { keepBlobsInMemory } from '../profiles/noBlobsOnDisk.ts';
 import { partitionFolder } from '../profiles/profiles.ts';
+import type { AskOffice } from '../officeLine/askOffice.ts';
 import { appOrigin, appScheme } from '../shell/appOrigin.ts';
 import { serveApp } from '../shell/appProtocol.ts';
 import { hardenSession } from '../shell/hardenedSession.ts';
@@ -19,6 +20,7 @@ export interface Surroundings {
   readonly preload: string;
   readonly title: string;
   readonly developerTools: boolean;
+  readonly askOffice: AskOffice;
 }
 export interface Shape {
   readonly bounds: Rectangle;
@@ -50,7 +52,7 @@ export async function openDeskWindow(place: Place, around: Surroundings, shape: 
   window.once('ready-to-show', () => {
     window.show();
   });
-  const files = filePort();
+  const files = filePort((origin, signal) => around.askOffice(window, origin, signal));
   // A page that fails to load shows an empty window; there is nothing kinder to do about a broken installation.
   const language = place.language === undefined ? '' : `?language=${place.language}`;
   void window.loadURL(`${appOrigin}/index.html${language}`).catch(() => undefined);

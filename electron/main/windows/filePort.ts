@@ -5,6 +5,7 @@ import { fileCalls, type FileCalls } from '#shared/ipc/fileCalls.ts';
 import type { PortMessage } from '#shared/ipc/bridge.ts';
 import { serve, type Handlers } from '#shared/rpc/rpc.ts';
 import { MessageChannelMain, type WebContents } from 'electron';
+import { knownOffices, type KnownOffices } from '../officeLine/knownOffices.ts';
 import { officeLine } from '../officeLine/officeLine.ts';
 import { backupFiles } from '../backups/backupFiles.ts';
 import { carryFiles } from '../carry/carryFiles.ts';
@@ -38,7 +39,8 @@ export interface FilePort {
   close(): Promise<void>;
 }
 
-export function filePort(): FilePort {
+/** `confirmOffice` asks the person whether this window may talk to a server. */
+export function filePort(confirmOffice: (origin: string, signal: AbortSignal) => Promise<boolean>): FilePort {
   let vaultOpen = false;
   let closed = false;
   let refused = false;
@@ -59,8 +61,10 @@ export function filePort(): FilePort {
       if (vaultOpen) return fail('profile/open');
       await closeCurrent();
       if (closed || refused || contents.isDestroyed()) return fail('profile/closing');
+      const offices = knownOffices(folder, confirmOffice);
+      await offices.prepare();
       const channel = new MessageChannelMain();
-      const all = everything(contents, folder, picked);
+      const all = everything({ contents, folder, picked, offices });
       refuseCurrent = all.closeKeys;
       const watched = watching(all.handlers, { guesses, tooMany, isOpen: () => vaultOpen, opens });
       const served = serve(portOfMessagePort(channel.port1), fileCalls, watched);
@@ -85,6 +89,12 @@ export function filePort(): FilePort {
   };
 }
 
+interface Parts {
+  readonly contents: WebContents;
+  readonly folder: string;
+  readonly picked: PickedFiles;
+  readonly offices: KnownOffices;
+}
 interface Everything {
   readonly handlers: Handlers<FileCalls>;
   closeKeys(): void;
@@ -92,13 +102,13 @@ interface Everything {
   close(): Promise<void>;
 }
 
-function everything(contents: WebContents, folder: string, picked: PickedFiles): Everything {
+function everything({ contents, folder, picked, offices }: Parts): Everything {
   const files = vaultFiles(nodeFileSystem, folder);
   const chunks = chunkFiles(nodeFileSystem, folder);
   const backups = backupFiles(nodeFileSystem, folder, picked);
   const carried = carryFiles(nodeFileSystem, picked);
   const keys = keyFiles(nodeFileSystem, folder, systemSealer);
-  const line = officeLine();
+  const line = officeLine(offices.mayTalkTo);
   return {
     handlers: {
       ...files.handlers,

@@ -25,7 +25,12 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   const { ports, office, connection } = vault;
   if (office === null || connection === null || vault.sync !== null) return;
   const { origin, pins, database } = connection;
-  await ports.files.setOffice({ origin, pins });
+  const set = await ports.files.setOffice({ origin, pins });
+  if (!set.ok && set.code === 'office/cancelled') return;
+  if (!set.ok && set.code === 'office/declined') {
+    await declined(vault, connection);
+    return;
+  }
   let notedAt = lastAt(vault) ?? 0;
   const heads = watchHeads(office, {
     ...ports.options?.heads,
@@ -70,6 +75,12 @@ export async function goOnline(vault: OpenVault): Promise<void> {
   office.files.travel(vault.traffic);
 }
 
+/** [V38] The person told main not to talk to this server: there is a pause until they end it. */
+async function declined(vault: OpenVault, connection: Connection): Promise<void> {
+  if (!vault.paused) await keepConnection(vault, connection, true);
+  vault.ports.emit('syncChanged', syncStateOf(vault));
+}
+
 export async function goOffline(vault: OpenVault): Promise<void> {
   await stopTalking(vault);
   await vault.ports.files.setOffice(null);
@@ -97,7 +108,7 @@ export async function keepConnection(vault: OpenVault, connection: Connection | 
 export function syncStateOf(vault: OpenVault): SyncState {
   const { office, sync } = vault;
   const nothing: SyncProgress = {
-    state: vault.connection === null ? 'none' : 'waiting',
+    state: vault.connection === null ? 'none' : vault.paused ? 'paused' : 'waiting',
     waiting: office?.store.sync.outboxSize() ?? 0,
     fetching: null,
     leftMs: null,

@@ -31,12 +31,28 @@ test.beforeAll(async () => {
     }
   });
   shell = await startShell(bareApp());
+  await answerQuestions(true);
   page = await openProfile(shell);
 });
 test.afterAll(async () => {
   await shell.app.close();
   await office.close();
 });
+
+/** In place of the person, who answers main's own question. */
+async function answerQuestions(yes: boolean): Promise<void> {
+  await shell.app.evaluate(({ dialog }, answer) => {
+    const heard = globalThis as { questions?: string[] };
+    heard.questions ??= [];
+    dialog.showMessageBox = ((_window: unknown, { message }: { message: string }) => {
+      heard.questions?.push(message);
+      return Promise.resolve({ response: answer ? 1 : 0, checkboxChecked: false });
+    }) as unknown as typeof dialog.showMessageBox;
+  }, yes);
+}
+function questions(): Promise<readonly string[]> {
+  return shell.app.evaluate(() => (globalThis as { questions?: string[] }).questions ?? []);
+}
 
 interface Asked {
   readonly ok: boolean;
@@ -79,6 +95,20 @@ test('says nothing to an office with another key, and speaks again when it is ri
   expect(asked.length).toBe(before);
   await setOffice([strangersPin, pin]);
   expect((await ask('/')).ok).toBe(true);
+});
+
+test('[PF8] asks the person before it first talks to a server, whatever the page wants, and then never again', async () => {
+  await setOffice([pin]);
+  const address = `https://127.0.0.1:${String(office.port)}`;
+  expect((await questions()).filter((question) => question.includes(address))).toHaveLength(1);
+  await answerQuestions(false);
+  const before = asked.length;
+  const stranger = address.replace('127.0.0.1', 'localhost');
+  expect(await setOffice([pin], stranger)).toMatchObject({ ok: false, code: 'office/declined' });
+  expect(await ask('/')).toMatchObject({ ok: false, code: 'office/none' });
+  expect(asked.length).toBe(before);
+  await answerQuestions(true);
+  expect(await setOffice([pin], stranger)).toMatchObject({ ok: false, code: 'office/declined' });
 });
 
 test('an HTTP error is an answer; a redirect is not followed', async () => {

@@ -7,6 +7,7 @@ const troubles = [
   'server-error',
   'nonsense',
   'newer-protocol',
+  'declined',
 ] as const;
 export type OfficeFailure = (typeof troubles)[number] | 'file' | 'address';
 

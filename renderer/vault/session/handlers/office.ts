@@ -46,6 +46,7 @@ export function officeHandlers(state: VaultState): Office {
       whenOpen(state, async (vault) => {
         await keepConnection(vault, vault.connection, paused);
         if (!paused) forgiveAccount(vault);
+        if (!paused && vault.sync === null) void inTurn(vault, () => goOnline(vault)); // Main may ask the person again.
         vault.sync?.setPaused(paused);
         return ok(null);
       }),
@@ -57,7 +58,10 @@ async function connect(vault: OpenVault, connection: Connection): Promise<Result
   await goOffline(vault);
   const { origin, pins, database } = connection;
   const set = await vault.ports.files.setOffice({ origin, pins });
-  if (!set.ok) return fail('office/unreachable', set.code);
+  if (!set.ok) {
+    await goOnline(vault); // Back to the one before.
+    return set.code === 'office/declined' ? fail('office/declined') : fail('office/unreachable', set.code);
+  }
   const checked = await checkOffice(leadingLine(vault, connection), database);
   if (checked.ok) await keepConnection(vault, connection, false);
   else await vault.ports.files.setOffice(null);
