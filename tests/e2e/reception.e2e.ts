@@ -27,7 +27,11 @@ const test = base.extend<{ server: Office }>({
 
 const EACH = 20;
 
-test('[RC8] forty people in a morning: two laptops, one list, and what a line becomes', async ({ opened, newLaptop, server }) => {
+test('[RC8] forty people in a morning: two laptops, one list, and what a line becomes', async ({
+  opened,
+  newLaptop,
+  server,
+}) => {
   test.setTimeout(420_000);
   const { laptop: anna, page } = opened;
   const boris = newLaptop();

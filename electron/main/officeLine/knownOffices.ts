@@ -49,9 +49,10 @@ export function knownOffices(
         return true;
       }
       const declined = declinedAt.get(origin);
-      if (signal.aborted || (declined !== undefined && performance.now() - declined < REST_MS)) return false;
+      const isTakenAway = (): boolean => signal.aborted;
+      if (isTakenAway() || (declined !== undefined && performance.now() - declined < REST_MS)) return false;
       const isConfirmed = await confirm(origin, signal);
-      if (signal.aborted) return false;
+      if (isTakenAway()) return false;
       if (!isConfirmed) {
         declinedAt.set(origin, performance.now());
         return false;

@@ -6,7 +6,7 @@ import { patiently } from '../support/patient.ts';
 import { openSettings } from '../support/together.ts';
 import type { TourGuide } from '../support/tourGuide.ts';
 
-/** 200 invented case files: the register, a case with proceedings and letters, and all of it in Arabic. */
+/** 200 invented case files: the register, a case with proceedings, reception, letters, and all of it in Arabic. */
 export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Promise<void> {
   const page = await guide.step('Another profile: try it with 200 sample people, marked as not real', async () => {
     await laptop.start();
@@ -24,6 +24,34 @@ export async function lookAtSamplePeople(guide: TourGuide, laptop: Laptop): Prom
     await page.keyboard.press('Enter');
     await patiently(page.getByTestId('case-title')).toBeVisible();
     await guide.picture('sample-case', page);
+  });
+  await guide.step('The reception of this morning, the urgent ones first', async () => {
+    await page.keyboard.press('Alt+0');
+    await patiently(page.getByTestId('reception-line').first()).toHaveAttribute('data-danger', 'emergency');
+    await guide.picture('reception', page);
+  });
+  await guide.step('Letters: their register, one that is begun, and what became of the numbers', async () => {
+    await page.keyboard.press('Alt+3');
+    await patiently(page.getByTestId('letters-row').first()).toBeVisible();
+    await guide.picture('letters', page);
+    await page.keyboard.press('Alt+2');
+    await page.getByTestId('register-row').nth(2).dblclick();
+    await page.getByTestId('tab-letters').click();
+    await page.getByTestId('case-new-letter').click();
+    await page.getByTestId('begin-letter').click();
+    await patiently(page.getByTestId('letter-text')).toBeVisible();
+    await guide.picture('letter', page);
+    await page.getByTestId('letter-number').click();
+    await page.getByTestId('letter-step-do').click();
+    await patiently(page.getByTestId('letter-life')).toHaveAttribute('data-stage', 'numbered');
+    await page.getByTestId('print-letter').click();
+    guide.keep(await savePdf(laptop, page), 'letter');
+    await page.keyboard.press('Control+Shift+n');
+    await patiently(page.getByTestId('number-row').first()).toBeVisible();
+    await guide.picture('numbers', page);
+    await page.keyboard.press('Alt+2');
+    await page.getByTestId('register-row').nth(2).dblclick();
+    await patiently(page.getByTestId('case-title')).toBeVisible();
   });
   await guide.step('The same in Arabic, right to left', async () => {
     await speak(page, 'ar');
