@@ -1,4 +1,4 @@
-/** What a person reads about sync (Y17, Y20), and how many times in a row it went wrong. */
+/** What a person reads about sync (Y17, Y30), and how many times in a row it went wrong. */
 import type { SyncState } from '#shared/ipc/vault/officeCalls.ts';
 import type { Clock } from '#shared/kernel/ports.ts';
 import { isRefusal, type Trouble } from '#shared/sync/trouble.ts';

@@ -25,7 +25,7 @@ function watched(answer: (asked: Asked) => unknown) {
 }
 const get = (path: string): Asked => ({ method: 'GET', path });
 
-it('[Y20] what is left to fetch is what the server counts, less what came; a whole round leaves nothing', async () => {
+it('[Y30] what is left to fetch is what the server counts, less what came; a whole round leaves nothing', async () => {
   const { progress, line, during } = watched(({ path }) =>
     path.includes('_changes') ? { last_seq: 1, results: many(50), pending: 900 } : { results: many(40) },
   );
@@ -40,7 +40,7 @@ it('[Y20] what is left to fetch is what the server counts, less what came; a who
   expect(progress.state()).toMatchObject({ fetching: 0, leftMs: null, doing: null });
 });
 
-it('[Y20] a server that does not count leaves it unknown until there is nothing more', async () => {
+it('[Y30] a server that does not count leaves it unknown until there is nothing more', async () => {
   let here = 50;
   const { progress, line } = watched(() => ({ last_seq: 1, results: many(here) }));
   await line.request(get('/circle-1/_changes?since=0'));
@@ -50,7 +50,7 @@ it('[Y20] a server that does not count leaves it unknown until there is nothing 
   expect(progress.state().fetching).toBe(0);
 });
 
-it('[Y9,Y20] nonsense, refusals and waiting for news change nothing of what is said', async () => {
+it('[Y9,Y30] nonsense, refusals and waiting for news change nothing of what is said', async () => {
   const { progress, line } = watched(({ path }) => (path.includes('feed') ? { results: [], pending: 7 } : 'nonsense'));
   for (const path of ['/c/_changes?feed=longpoll', '/c/_changes?since=now&limit=1', '/c/_changes?since=0'])
     await line.request(get(path));
