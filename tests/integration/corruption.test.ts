@@ -30,7 +30,7 @@ async function aSmallVault(): Promise<{ readonly state: DiskState; readonly vers
   for (const text of ['one', 'two']) {
     const { id } = valueOf(await handlers.createRecord({ type: 'letter', changes: [{ path: 'body', value: text }] }));
     note();
-    valueOf(await handlers.saveDraft({ recordId: id, changes: [{ path: 'number', value: text }] }));
+    valueOf(await handlers.saveDraft({ recordId: id, changes: [{ path: 'signatory', value: text }] }));
     note();
     if (text === 'one') valueOf(await handlers.commitDraft({ recordId: id }));
     note();
